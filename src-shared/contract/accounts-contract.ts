@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ROLES, type Role } from '../domain/accounts';
+import { procedure } from './procedure';
+
+/** `none`: no password yet; `temporary`: slip issued, first login pending; `expired`: slip not used in time; `active`; `blocked`. */
+export type AccountState = 'none' | 'temporary' | 'expired' | 'active' | 'blocked';
+
+export type AccountRow = {
+  readonly id: number;
+  readonly staffId: number;
+  readonly name: string;
+  readonly position: string;
+  readonly login: string;
+  readonly roles: readonly Role[];
+  readonly state: AccountState;
+  readonly slipExpiresAt: string | null;
+  readonly lockedUntil: string | null;
+  readonly lastLoginAt: string | null;
+  readonly lastWorkstation: string | null;
+  readonly version: number;
+};
+
+/** The printed slip; the password is on it and nowhere else (USR-02). */
+export type IssuedSlip = { readonly fileName: string; readonly bytes: Uint8Array; readonly login: string; readonly expiresAt: string };
+export type IssuedPassword = { readonly login: string; readonly password: string; readonly expiresAt: string; readonly name: string };
+
+const account = z.strictObject({ accountId: z.int().positive() });
+
+export const accountsContract = {
+  'accounts.list': procedure<readonly AccountRow[]>()({ input: z.strictObject({}), requires: 'accounts.manage' }),
+  'accounts.issueSlip': procedure<IssuedSlip>()({ input: account, requires: 'accounts.manage' }),
+  'accounts.setRoles': procedure<AccountRow>()({
+    input: account.extend({ roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length), version: z.int() }),
+    requires: 'accounts.manage',
+  }),
+  'accounts.setBlocked': procedure<AccountRow>()({ input: account.extend({ blocked: z.boolean(), version: z.int() }), requires: 'accounts.manage' }),
+};

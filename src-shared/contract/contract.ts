@@ -1,0 +1,32 @@
+import { accountsContract } from './accounts-contract';
+import { auditContract } from './audit-contract';
+import { exchangeContract } from './exchange-contract';
+import { journalContract } from './journal-contract';
+import { peopleContract } from './people-contract';
+import { printingContract } from './printing-contract';
+import type { InputOf, OutputOf } from './procedure';
+import { schoolContract } from './school-contract';
+import { sessionContract } from './session-contract';
+import { storageContract } from './storage-contract';
+
+/** Every call there is. The renderer, the CLI and the tests know nothing else of the backend. */
+export const contract = {
+  ...storageContract,
+  ...sessionContract,
+  ...accountsContract,
+  ...schoolContract,
+  ...peopleContract,
+  ...journalContract,
+  ...exchangeContract,
+  ...printingContract,
+  ...auditContract,
+};
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+export type InputFor<Name extends ProcedureName> = InputOf<Contract[Name]>;
+export type OutputFor<Name extends ProcedureName> = OutputOf<Contract[Name]>;
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(contract, name);
+}

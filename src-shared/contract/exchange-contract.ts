@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { procedure } from './procedure';
+
+export type ImportKind = 'school' | 'lessonPlan' | 'marks';
+
+/** One problem of a file; the message says what is wrong, what is expected and what to do. */
+export type ReportedProblem = {
+  readonly level: 'error' | 'warning';
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly value: string | null;
+  readonly message: string;
+};
+
+/** What will be (or was) created, counted by kind in the words of the screen («Ученики: 776»). */
+export type ImportReport = {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly counts: readonly { readonly what: string; readonly created: number; readonly unchanged: number }[];
+  readonly problems: readonly ReportedProblem[];
+  readonly applied: boolean;
+  readonly batchId: number | null;
+  /** What has to be told before the file can be imported: a lesson plan that does not say its class. */
+  readonly needs: { readonly classes: readonly string[]; readonly groups: readonly string[] } | null;
+};
+
+export type ImportBatchRow = {
+  readonly id: number;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly at: string;
+  readonly author: string;
+  readonly rowCount: number;
+  readonly state: 'applied' | 'undone';
+  readonly canUndo: boolean;
+};
+
+const file = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
+const target = { className: z.string().max(20).optional(), groupName: z.string().max(100).optional() };
+
+export const exchangeContract = {
+  /** Dry run: the kind of the file is recognised by its content; nothing is written. */
+  'exchange.checkFile': procedure<ImportReport>()({ input: z.strictObject({ file, ...target }), requires: 'lessonPlan.import' }),
+  /** Errors stop it with nothing written; warnings must be accepted. */
+  'exchange.importFile': procedure<ImportReport>()({ input: z.strictObject({ file, ...target, acceptWarnings: z.boolean() }), requires: 'lessonPlan.import' }),
+  'exchange.listImports': procedure<readonly ImportBatchRow[]>()({ input: z.strictObject({}), requires: 'school.import' }),
+  'exchange.undoImport': procedure<ImportBatchRow>()({ input: z.strictObject({ batchId: z.int().positive() }), requires: 'school.import' }),
+};

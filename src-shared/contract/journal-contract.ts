@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '../domain/journal';
+import { procedure } from './procedure';
+
+export type CourseInfo = {
+  readonly id: number;
+  readonly subject: string;
+  readonly subjectShort: string;
+  readonly classId: number;
+  readonly className: string;
+  readonly grade: number;
+  readonly groupName: string | null;
+  readonly teachers: readonly string[];
+  readonly hoursPerWeek: number;
+  readonly kind: 'lesson' | 'extracurricular';
+  /** May this person type on the page today. */
+  readonly canEnter: boolean;
+};
+
+export type PagePeriod = { readonly id: number; readonly name: string; readonly startDate: string; readonly endDate: string; readonly closed: boolean };
+
+export type PageStudent = {
+  readonly id: number;
+  readonly number: number;
+  /** «Фамилия Имя», with the patronymic where the short name repeats in the class. */
+  readonly name: string;
+  readonly fullName: string;
+  /** On this list from–to; cells outside are not to be typed in. */
+  readonly dateFrom: string;
+  readonly dateTo: string | null;
+  readonly educationForm: string;
+};
+
+/** A mark column of a lesson; `id` null = the lesson's first column that has no row yet. */
+export type PageColumn = { readonly id: number | null; readonly ordinal: number; readonly workType: WorkType; readonly title: string | null };
+
+export type LessonStatus = 'future' | 'empty' | 'partial' | 'complete';
+
+export type PageLesson = {
+  readonly date: string;
+  readonly lessonNumber: number;
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  /** 0 = no row yet: nothing has been recorded for the lesson. */
+  readonly version: number;
+  readonly lessonId: number | null;
+  readonly topic: string | null;
+  readonly planItemId: number | null;
+  /** Stands in the КТП and is offered while `topic` is empty (CUR-06). */
+  readonly plannedTopic: PlannedTopic | null;
+  readonly homework: string | null;
+  readonly noHomework: boolean;
+  readonly homeworkMinutes: number | null;
+  readonly studied: string | null;
+  readonly hours: number;
+  readonly attendanceTaken: boolean;
+  readonly noMarks: boolean;
+  readonly teacher: string | null;
+  readonly room: string | null;
+  readonly status: LessonStatus;
+  /** What a complete lesson still lacks, in the words of the screen: «тема», «домашнее задание», «посещаемость», «отметки». */
+  readonly missing: readonly LessonLack[];
+  readonly closed: boolean;
+  /** False for a lesson that is recorded but no longer in the timetable. */
+  readonly scheduled: boolean;
+  readonly columns: readonly PageColumn[];
+};
+
+export type LessonLack = 'topic' | 'homework' | 'attendance' | 'marks';
+export type PlannedTopic = { readonly planItemId: number; readonly ordinal: number; readonly section: string | null; readonly topic: string; readonly homework: string | null };
+
+/** A recorded mark. `source` 'import' = brought from another system. */
+export type PageMark = {
+  readonly columnId: number;
+  readonly studentId: number;
+  readonly value: number;
+  readonly version: number;
+  readonly comment: string | null;
+  readonly source: 'typed' | 'import';
+};
+export type PageAbsence = { readonly lessonId: number; readonly studentId: number; readonly code: AbsenceCode; readonly version: number; readonly source: 'typed' | 'import' };
+export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' };
+
+/** A journal page for one grading period: one call, one read transaction (JRN-01). Students × lessons, rows by id. */
+export type JournalPage = {
+  readonly course: CourseInfo;
+  readonly canEnter: boolean;
+  /** Why nothing can be typed, as an AppErrorCode; null when `canEnter`. */
+  readonly viewOnlyReason: string | null;
+  readonly periods: readonly PagePeriod[];
+  readonly periodId: number;
+  readonly today: string;
+  readonly students: readonly PageStudent[];
+  readonly lessons: readonly PageLesson[];
+  readonly marks: readonly PageMark[];
+  readonly absences: readonly PageAbsence[];
+  readonly periodMarks: readonly PagePeriodMark[];
+  readonly planTopics: readonly PlannedTopic[];
+};
+
+const courseId = z.int().positive();
+const lessonKey = { date: z.iso.date(), lessonNumber: z.int().min(0).max(20) };
+
+/**
+ * One cell's change. `column` counts from 1 within the lesson; a column or lesson that has no row yet is made by its first record.
+ * `seen` is what the person had before the eyes: versions of the mark and the absence, 0 = there was none (SYS-03).
+ */
+export const cellChange = z.strictObject({
+  ...lessonKey,
+  column: z.int().min(1).max(9),
+  studentId: z.int().positive(),
+  seen: z.strictObject({ mark: z.int().min(0), absence: z.int().min(0) }),
+  set: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('mark'), value: z.int().min(1).max(100) }),
+    z.strictObject({ kind: z.literal('absence'), code: z.enum(ABSENCE_CODES) }),
+    z.strictObject({ kind: z.literal('clear') }),
+    z.strictObject({ kind: z.literal('comment'), text: z.string().trim().max(500).nullable() }),
+    /** Puts a cell back as it was (undo, redo): both values at once. */
+    z.strictObject({ kind: z.literal('restore'), value: z.int().min(1).max(100).nullable(), comment: z.string().max(500).nullable(), code: z.enum(ABSENCE_CODES).nullable() }),
+  ]),
+});
+export type CellChange = z.infer<typeof cellChange>;
+
+export type CellRefusal =
+  | 'notInScale'
+  | 'absentStudent'
+  | 'studentNotOnList'
+  | 'periodClosed'
+  | 'futureLesson'
+  | 'noSuchLesson'
+  | 'noSuchColumn'
+  | 'markHasAbsence'
+  | 'gradeless'
+  | 'noMarkToComment'
+  | 'changedByOther'
+  | 'extracurricularNoMarks';
+
+/** The cell as it now stands in the file, whether the change was taken or refused. */
+export type CellResult = {
+  readonly refusal: CellRefusal | null;
+  /** Of somebody else's value when `changedByOther`. */
+  readonly by: { readonly author: string; readonly at: string } | null;
+  readonly mark: { readonly value: number; readonly version: number; readonly comment: string | null } | null;
+  readonly absence: { readonly code: AbsenceCode; readonly version: number } | null;
+  readonly lessonId: number | null;
+  readonly columnId: number | null;
+  readonly lessonVersion: number;
+};
+
+const lessonEdit = z.strictObject({
+  topic: z.string().trim().max(1000).nullable(),
+  planItemId: z.int().positive().nullable(),
+  homework: z.string().trim().max(2000).nullable(),
+  noHomework: z.boolean(),
+  homeworkMinutes: z.int().min(0).max(600).nullable(),
+  studied: z.string().trim().max(1000).nullable(),
+  attendanceTaken: z.boolean(),
+  noMarks: z.boolean(),
+});
+export type LessonEdit = z.infer<typeof lessonEdit>;
+export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
+export type LessonResult = { readonly refusals: readonly LessonRefusal[]; readonly by: { readonly author: string; readonly at: string } | null; readonly lesson: PageLesson };
+
+export type DayLesson = {
+  readonly courseId: number;
+  readonly date: string;
+  readonly lessonNumber: number;
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  readonly subject: string;
+  readonly className: string;
+  readonly groupName: string | null;
+  readonly room: string | null;
+  readonly topic: string | null;
+  readonly plannedTopic: string | null;
+  readonly status: LessonStatus;
+  readonly missing: readonly LessonLack[];
+  readonly canEnter: boolean;
+};
+export type MyDay = {
+  readonly date: string;
+  readonly dayNote: string | null;
+  readonly lessons: readonly DayLesson[];
+  /** Earlier lessons of the current period that still lack something, newest first, at most 50; `unfinishedCount` counts all. */
+  readonly unfinished: readonly DayLesson[];
+  readonly unfinishedCount: number;
+};
+
+export type HistoryEntry = { readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
+
+const workType = z.enum(WORK_TYPES.map((type) => type.code) as [WorkType, ...WorkType[]]);
+
+export const journalContract = {
+  'journal.listCourses': procedure<readonly CourseInfo[]>()({ input: z.strictObject({}), requires: 'journal.view' }),
+  'journal.getMyDay': procedure<MyDay>()({ input: z.strictObject({ date: z.iso.date().optional() }), requires: 'journal.ownDay' }),
+  /** Without `periodId`: the current period, or the last one begun. */
+  'journal.getPage': procedure<JournalPage>()({
+    input: z.strictObject({ courseId, periodId: z.int().positive().optional() }),
+    requires: 'journal.view',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  /** All changes in one transaction; each is taken or refused for itself, results in the same order (MRK-01, ATT-01). */
+  'journal.setCells': procedure<readonly CellResult[]>()({
+    input: z.strictObject({ courseId, changes: z.array(cellChange).min(1).max(2000) }),
+    requires: 'journal.enter',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  'journal.saveLesson': procedure<LessonResult>()({
+    input: z.strictObject({ courseId, ...lessonKey, version: z.int().min(0), edit: lessonEdit }),
+    requires: 'journal.enter',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  /** One more mark column of a lesson, after the last one. */
+  'journal.addColumn': procedure<PageLesson>()({
+    input: z.strictObject({ courseId, ...lessonKey, workType }),
+    requires: 'journal.enter',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  'journal.setColumnWorkType': procedure<PageLesson>()({
+    input: z.strictObject({ courseId, ...lessonKey, column: z.int().min(1).max(9), workType }),
+    requires: 'journal.enter',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  /** Only an empty last column. */
+  'journal.removeColumn': procedure<PageLesson>()({
+    input: z.strictObject({ courseId, ...lessonKey, column: z.int().min(2).max(9) }),
+    requires: 'journal.enter',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  'journal.getCellHistory': procedure<readonly HistoryEntry[]>()({
+    input: z.strictObject({ courseId, ...lessonKey, column: z.int().min(1).max(9), studentId: z.int().positive() }),
+    requires: 'journal.view',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { AppErrorData } from './app-error';
+import type { ImportReport } from './exchange-contract';
+import { procedure } from './procedure';
+
+/** The school file of this workstation: none chosen yet, open, or not to be opened and why (SYS-02, SYS-07). */
+export type StorageState = {
+  readonly state: 'none' | 'open' | 'failed';
+  readonly folder: string | null;
+  readonly failure: AppErrorData | null;
+  readonly school: { readonly shortName: string; readonly yearName: string } | null;
+  readonly programVersion: string;
+  readonly isDemo: boolean;
+  /** Demo only: logins that the login screen may name; passwords come from the demo's own sheet. */
+};
+
+export type CreatedSchool = {
+  readonly folder: string;
+  readonly report: ImportReport;
+  /** One-time password slip of the first administrator as PDF; the password itself is nowhere else. */
+  readonly adminLogin: string;
+  readonly adminSlip: Uint8Array;
+};
+
+const file = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
+const folder = z.string().min(1).max(1024);
+
+export const storageContract = {
+  'storage.getState': procedure<StorageState>()({ input: z.strictObject({}), requires: 'public' }),
+  'storage.openSchool': procedure<StorageState>()({ input: z.strictObject({ folder }), requires: 'public' }),
+  /** Checks a school file before there is a school; nothing is written. */
+  'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file }), requires: 'public' }),
+  /** A new school in an empty folder from `school.xlsx`; refused where a school file already lies. */
+  'storage.createSchool': procedure<CreatedSchool>()({
+    input: z.strictObject({ folder, file, adminLogin: z.string().min(1).max(100), acceptWarnings: z.boolean() }),
+    requires: 'public',
+  }),
+};

@@ -1,0 +1,3 @@
+export * from './work-type';
+export * from './absence-code';
+export * from './mark-scale';

@@ -1,0 +1,62 @@
+import type { Role } from '../accounts';
+
+/**
+ * Rights of the contract, taken from the matrix of requirements section 2.2. Each right says how far it reaches for a role:
+ * the whole school, the person's own class, or the person's own courses (pages). A role that is not named has no access.
+ */
+export type Reach = 'school' | 'ownClass' | 'ownCourse';
+type Grants = Readonly<Partial<Record<Role, Reach>>>;
+
+const VIEWERS = { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school' } as const;
+const EVERYBODY = { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school', secretary: 'school' } as const;
+
+export const RIGHTS = {
+  /** School requisites, year, periods, classes by name. */
+  'school.view': EVERYBODY,
+  /** Class lists and pupil cards; a subject teacher sees names on own pages only (through the page itself). */
+  'people.view': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
+  'people.edit': { sysadmin: 'school', classTeacher: 'ownClass' },
+  'staff.view': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school' },
+  'accounts.manage': { sysadmin: 'school' },
+  /** Journal pages: seen by the office and the class teacher, written only by the teacher of the page (SEC-03…05, B-1, B-2). */
+  'journal.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'journal.enter': { subjectTeacher: 'ownCourse' },
+  'journal.ownDay': { subjectTeacher: 'ownCourse', classTeacher: 'ownClass' },
+  'journal.print': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  /** The stitched book and the summary sheet (PRN-08). */
+  'book.print': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school', classTeacher: 'ownClass' },
+  'school.import': { sysadmin: 'school' },
+  'lessonPlan.import': { sysadmin: 'school', subjectTeacher: 'ownCourse' },
+  'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
+} as const satisfies Readonly<Record<string, Grants>>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** Who asks: roles, own courses (teaches them on the date asked about), own classes (class teacher). */
+export type Access = {
+  readonly roles: readonly Role[];
+  readonly courseIds: ReadonlySet<number>;
+  readonly classIds: ReadonlySet<number>;
+};
+
+/** What is asked about. `courseIds`/`classIds` hold everything the object belongs to; empty = the school as a whole. */
+export type Scope = { readonly courseIds: readonly number[]; readonly classIds: readonly number[] };
+
+export type Denial = 'notAllowed' | 'viewOnly' | 'notYourPage' | 'notYourClass';
+
+/**
+ * May this person use the right on this object? Null = yes. Cases in order: no role with the right («только просмотр» where the
+ * same object may be viewed), a role with whole-school reach, own class, own course (SEC-02…05).
+ */
+export function findDenial(right: Right, access: Access, scope: Scope): Denial | null {
+  const grants: Grants = RIGHTS[right];
+  const reaches = access.roles.map((role) => grants[role]).filter((reach): reach is Reach => reach !== undefined);
+  if (reaches.includes('school')) return null;
+  const isWhole = scope.courseIds.length === 0 && scope.classIds.length === 0;
+  if (isWhole && reaches.length > 0) return null;
+  if (reaches.includes('ownClass') && scope.classIds.some((id) => access.classIds.has(id))) return null;
+  if (reaches.includes('ownCourse') && scope.courseIds.some((id) => access.courseIds.has(id))) return null;
+  if (right === 'journal.enter' && findDenial('journal.view', access, scope) === null) return 'viewOnly';
+  if (reaches.includes('ownCourse')) return 'notYourPage';
+  return reaches.includes('ownClass') ? 'notYourClass' : 'notAllowed';
+}
