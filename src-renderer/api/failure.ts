@@ -1,0 +1,16 @@
+import { AppError } from '@shared/contract/app-error';
+import { formatAppError } from '@shared/contract/app-error-text';
+
+/** Whatever a call was rejected with, as an expected failure; a bug becomes `unexpected`. */
+export function toAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('unexpected');
+}
+
+/** The Russian text for the person: what happened, what it means, what to do. */
+export function formatFailure(error: unknown): string {
+  return formatAppError(toAppError(error));
+}
+
+export function isFailure(error: unknown, code: AppError['code']): boolean {
+  return error instanceof AppError && error.code === code;
+}
