@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { sourceAliases } from './vite.aliases.config';
+import { sourceAliases } from './vite.aliases.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
