@@ -1,0 +1,30 @@
+import type { BackendEvent, Progress } from '@shared/contract/messages';
+import type { KeyStore } from '../database/database-key';
+import type { Handlers } from '../features/handler-context';
+import type { TimeSource } from './clock';
+import type { Session } from './session';
+import type { Storage } from './storage';
+
+export type BackendOptions = {
+  readonly keys: KeyStore;
+  readonly time: TimeSource;
+  readonly handlers: Handlers;
+  readonly programVersion: string;
+  readonly isDemo: boolean;
+  /** Unexpected errors, with their stack; no personal data. */
+  readonly logError: (message: string, error: unknown) => void;
+};
+
+export type CallOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
+
+/** What a call needs of the backend it is made on. */
+export type BackendHost = {
+  readonly options: BackendOptions;
+  readonly storage: Storage;
+  readonly publish: (event: BackendEvent) => void;
+  /** Sessions of an account that was blocked or changed end at once. */
+  readonly endSessions: (accountId: number) => void;
+};
+
+/** From where a call comes. */
+export type Caller = { readonly host: BackendHost; readonly session: Session; readonly workstation: string };

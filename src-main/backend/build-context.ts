@@ -1,0 +1,49 @@
+import { AppError } from '@shared/contract/app-error';
+import type { ProcedureName } from '@shared/contract/contract';
+import type { Access } from '@shared/domain/security';
+import type { Actor, Clock, HandlerContext } from '../features/handler-context';
+import { loadAccess } from '../features/security';
+import type { CallOptions, Caller } from './backend-host';
+import { findDateInZone } from './clock';
+
+/** The context of one call. Access is read once, when first asked for: a right taken away acts from the next call on. */
+export function buildContext(caller: Caller, procedure: ProcedureName, options: CallOptions): HandlerContext {
+  const { host, session, workstation } = caller;
+  const clock = buildClock(caller);
+  let access: Access | null = null;
+  const getActor = (): Actor => {
+    if (!session.actor) throw new AppError('notSignedIn');
+    return session.actor;
+  };
+  return {
+    get database() {
+      return host.storage.database;
+    },
+    get actor() {
+      return getActor();
+    },
+    get access() {
+      const { staffId, roles } = getActor();
+      access ??= host.storage.database.read((query) => loadAccess(query, staffId, roles, clock.today()));
+      return access;
+    },
+    session,
+    storage: host.storage,
+    clock,
+    workstation,
+    read: (work) => host.storage.database.read(work),
+    write: (work) => host.storage.database.write({ accountId: session.actor?.accountId ?? null, workstation, procedure, at: clock.now() }, work),
+    report: options.onProgress ?? (() => undefined),
+    signal: options.signal ?? new AbortController().signal,
+    publish: host.publish,
+    endSessions: host.endSessions,
+  };
+}
+
+function buildClock(caller: Caller): Clock {
+  const { options, storage } = caller.host;
+  return {
+    now: () => new Date(options.time()).toISOString(),
+    today: () => findDateInZone(options.time(), storage.timeZone),
+  };
+}

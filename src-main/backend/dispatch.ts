@@ -1,0 +1,57 @@
+import { AppError } from '@shared/contract/app-error';
+import { contract, isProcedureName, type ProcedureName } from '@shared/contract/contract';
+import type { Procedure } from '@shared/contract/procedure';
+import { findDenial } from '@shared/domain/security';
+import type { HandlerContext } from '../features/handler-context';
+import { resolveScope } from '../features/security';
+import type { CallOptions, Caller } from './backend-host';
+import { buildContext } from './build-context';
+
+type AnyProcedure = Procedure<unknown, unknown>;
+
+/** Every call goes this way: input parsed → who asks → may they, on this object, today → handler → answer or `AppError` (SEC-02). */
+export async function dispatch(caller: Caller, name: string, rawInput: unknown, options: CallOptions): Promise<unknown> {
+  try {
+    if (!isProcedureName(name)) throw new AppError('invalidInput', { what: 'неизвестный вызов' });
+    const declared = contract[name] as unknown as AnyProcedure;
+    const input = parseInput(declared, rawInput);
+    const context = buildContext(caller, name, options);
+    await authorise(declared, name, input, context);
+    const handler = caller.host.options.handlers[name] as (input: unknown, context: HandlerContext) => unknown;
+    return await handler(input, context);
+  } catch (error) {
+    throw nameFailure(caller, name, error);
+  }
+}
+
+function parseInput(declared: AnyProcedure, rawInput: unknown): unknown {
+  const parsed = declared.input.safeParse(rawInput);
+  if (parsed.success) return parsed.data;
+  const what = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'запрос'}: ${issue.message}`);
+  throw new AppError('invalidInput', { what });
+}
+
+async function authorise(declared: AnyProcedure, name: ProcedureName, input: unknown, context: HandlerContext): Promise<void> {
+  const { requires } = declared;
+  if (requires === 'public') return;
+  const { actor } = context;
+  if (actor.mustChangePassword && !declared.beforePasswordChange) throw new AppError('passwordChangeRequired');
+  if (requires === 'signedIn') return;
+  const reference = declared.scope(input);
+  const denial = context.read((query) => findDenial(requires, context.access, resolveScope(query, reference)));
+  if (denial === null) return;
+  await context.write((transaction) => {
+    transaction.note({ action: 'denied', entity: name, entityKey: describeScope(reference), reason: denial });
+  });
+  throw new AppError(denial);
+}
+
+function describeScope(reference: ReturnType<AnyProcedure['scope']>): string {
+  return reference === 'school' ? 'school' : Object.entries(reference).map(([kind, id]) => `${kind}:${String(id)}`).join();
+}
+
+function nameFailure(caller: Caller, name: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  caller.host.options.logError(`call ${name} failed`, error);
+  return new AppError('unexpected');
+}

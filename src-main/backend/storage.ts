@@ -1,0 +1,95 @@
+import { AppError, type AppErrorData } from '@shared/contract/app-error';
+import type { StorageState } from '@shared/contract/storage-contract';
+import { createSchoolDatabase } from '../database/create-school-database';
+import { makeDatabaseKey, type KeyStore } from '../database/database-key';
+import { openSchoolDatabase, type SchoolDatabase } from '../database/school-database';
+
+type SchoolFacts = { readonly shortName: string; readonly timeZone: string; readonly yearName: string };
+
+const FACTS = `SELECT s.short_name AS "shortName", s.time_zone AS "timeZone", coalesce(y.name, '') AS "yearName"
+  FROM school s LEFT JOIN school_year y ON y.is_open = 1 ORDER BY y.start_date DESC LIMIT 1`;
+
+/** The school file of this backend. One is open at most; a failure to open is kept and shown (SYS-02). */
+export class Storage {
+  readonly #keys: KeyStore;
+  readonly #programVersion: string;
+  readonly #isDemo: boolean;
+  #database: SchoolDatabase | null = null;
+  #facts: SchoolFacts | null = null;
+  #folder: string | null = null;
+  failure: AppErrorData | null = null;
+
+  constructor(keys: KeyStore, programVersion: string, isDemo: boolean) {
+    this.#keys = keys;
+    this.#programVersion = programVersion;
+    this.#isDemo = isDemo;
+  }
+
+  get database(): SchoolDatabase {
+    if (!this.#database) throw this.failure ? new AppError(this.failure.code, this.failure.details) : new AppError('noSchoolOpen');
+    return this.#database;
+  }
+
+  get isOpen(): boolean {
+    return this.#database !== null;
+  }
+
+  get timeZone(): string {
+    return this.#facts?.timeZone ?? 'Europe/Moscow';
+  }
+
+  getState = (): StorageState => ({
+    state: this.#database ? 'open' : this.failure ? 'failed' : 'none',
+    folder: this.#folder,
+    failure: this.failure,
+    school: this.#facts ? { shortName: this.#facts.shortName, yearName: this.#facts.yearName } : null,
+    programVersion: this.#programVersion,
+    isDemo: this.#isDemo,
+  });
+
+  /** Opens the school of a folder; an expected failure becomes the state, not an exception. */
+  open = async (folder: string): Promise<StorageState> => {
+    this.close();
+    this.#folder = folder;
+    try {
+      this.#adopt(await this.#openWithKey(folder));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.failure = { code: error.code, details: error.details };
+    }
+    return this.getState();
+  };
+
+  create = async <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>): Promise<T> => {
+    const knownKey = await this.#keys.find(folder);
+    const key = knownKey ?? makeDatabaseKey();
+    if (knownKey === null) await this.#keys.save(folder, key);
+    const { database, filled } = await createSchoolDatabase(folder, key, fill);
+    this.close();
+    this.#folder = folder;
+    this.#adopt(database);
+    return filled;
+  };
+
+  close(): void {
+    this.#database?.close();
+    this.#database = null;
+    this.#facts = null;
+    this.failure = null;
+  }
+
+  async #openWithKey(folder: string): Promise<SchoolDatabase> {
+    const key = await this.#keys.find(folder);
+    // Without a key the folder and file are still looked at first, so that a missing share is not reported as a missing key.
+    const database = await openSchoolDatabase(folder, key ?? '0'.repeat(64)).catch((error: unknown) => {
+      const isKeyProblem = error instanceof AppError && error.code === 'fileDamaged' && key === null;
+      throw isKeyProblem ? new AppError('keyMissing', { folder }) : error;
+    });
+    return database;
+  }
+
+  #adopt(database: SchoolDatabase): void {
+    this.#database = database;
+    this.#facts = database.read((query) => query.find<SchoolFacts>(FACTS)) ?? null;
+  }
+}

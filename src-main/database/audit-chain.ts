@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntryRow } from './entities';
+import type { StatementCache } from './statement-cache';
+
+/** Who does something, from where, by which call; goes into every audit line. */
+export type Author = { readonly accountId: number | null; readonly workstation: string; readonly procedure: string; readonly at: string };
+
+export type AuditDraft = {
+  readonly action: string;
+  readonly entity?: string | null;
+  readonly entityKey?: string | null;
+  readonly before?: string | null;
+  readonly after?: string | null;
+  readonly reason?: string | null;
+};
+
+const HEAD = 'SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1';
+const INSERT =
+  'INSERT INTO audit_entry (id, at, account_id, workstation, procedure, action, entity, entity_key, before, after, reason, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+
+export type ChainHead = { readonly id: number; readonly hash: string };
+
+/** Before the first line. */
+export const CHAIN_START: ChainHead = { id: 0, hash: '' };
+
+/** SHA-256 (base64url) over the previous hash and the line itself (AUD-01). */
+export function hashAuditEntry(previousHash: string, entry: Omit<AuditEntryRow, 'hash'>): string {
+  const line = JSON.stringify([
+    entry.id, entry.at, entry.accountId, entry.workstation, entry.procedure, entry.action, entry.entity, entry.entityKey, entry.before, entry.after, entry.reason,
+  ]);
+  return createHash('sha256').update(previousHash).update('\n').update(line).digest('base64url');
+}
+
+/** Appends lines inside the running transaction; the head is read from the file at its beginning, so two programs cannot fork it. */
+export class AuditChain {
+  readonly #statements: StatementCache;
+  #head: ChainHead;
+
+  constructor(statements: StatementCache) {
+    this.#statements = statements;
+    this.#head = statements.find<ChainHead>(HEAD) ?? CHAIN_START;
+  }
+
+  get head(): ChainHead {
+    return this.#head;
+  }
+
+  /** After a rollback to a savepoint. */
+  returnTo(head: ChainHead): void {
+    this.#head = head;
+  }
+
+  append(author: Author, draft: AuditDraft): void {
+    const entry = {
+      id: this.#head.id + 1,
+      at: author.at,
+      accountId: author.accountId,
+      workstation: author.workstation,
+      procedure: author.procedure,
+      action: draft.action,
+      entity: draft.entity ?? null,
+      entityKey: draft.entityKey ?? null,
+      before: draft.before ?? null,
+      after: draft.after ?? null,
+      reason: draft.reason ?? null,
+    };
+    const hash = hashAuditEntry(this.#head.hash, entry);
+    this.#statements
+      .prepare(INSERT)
+      .run(
+        entry.id, entry.at, entry.accountId, entry.workstation, entry.procedure, entry.action, entry.entity, entry.entityKey, entry.before, entry.after, entry.reason, hash,
+      );
+    this.#head = { id: entry.id, hash };
+  }
+}

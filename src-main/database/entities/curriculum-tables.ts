@@ -1,0 +1,72 @@
+import { defineTable, integer, optional, reference, text } from './define-table';
+
+/** Hours a week of a subject in a grade, or in one class of it. */
+export type CurriculumLineRow = { id: number; yearId: number; subjectId: number; grade: number; classId: number | null; hoursPerWeek: number; rowVersion: number };
+export const curriculumLineTable = defineTable<CurriculumLineRow>(
+  'curriculum_line',
+  { id: integer, yearId: reference('school_year'), subjectId: reference('subject'), grade: integer, classId: optional(reference('school_class')), hoursPerWeek: integer, rowVersion: integer },
+  { indexes: [['yearId', 'subjectId']] },
+);
+
+/** `kind`: class (everybody of the class, no member rows) or subgroup (dated member rows). `subjectId` for subgroups. */
+export type StudyGroupRow = { id: number; classId: number; kind: string; subjectId: number | null; name: string | null; rowVersion: number };
+export const studyGroupTable = defineTable<StudyGroupRow>(
+  'study_group',
+  { id: integer, classId: reference('school_class'), kind: text, subjectId: optional(reference('subject')), name: optional(text), rowVersion: integer },
+  { indexes: [['classId']] },
+);
+
+export type GroupMemberRow = { id: number; groupId: number; studentId: number; dateFrom: string; dateTo: string | null; rowVersion: number };
+export const groupMemberTable = defineTable<GroupMemberRow>(
+  'group_member',
+  { id: integer, groupId: reference('study_group'), studentId: reference('student'), dateFrom: text, dateTo: optional(text), rowVersion: integer },
+  { indexes: [['groupId'], ['studentId']] },
+);
+
+/** One journal page: study group × subject × year. `kind`: lesson, extracurricular. */
+export type CourseRow = { id: number; yearId: number; classId: number; groupId: number; subjectId: number; kind: string; hoursPerWeek: number; roomId: number | null; rowVersion: number };
+export const courseTable = defineTable<CourseRow>(
+  'course',
+  {
+    id: integer, yearId: reference('school_year'), classId: reference('school_class'), groupId: reference('study_group'), subjectId: reference('subject'), kind: text,
+    hoursPerWeek: integer, roomId: optional(reference('room')), rowVersion: integer,
+  },
+  { unique: [['groupId', 'subjectId']], indexes: [['classId']] },
+);
+
+export type CourseTeacherRow = { id: number; courseId: number; staffId: number; dateFrom: string; dateTo: string | null; rowVersion: number };
+export const courseTeacherTable = defineTable<CourseTeacherRow>(
+  'course_teacher',
+  { id: integer, courseId: reference('course'), staffId: reference('staff'), dateFrom: text, dateTo: optional(text), rowVersion: integer },
+  { indexes: [['courseId'], ['staffId']] },
+);
+
+export type LessonPlanRow = { id: number; courseId: number; title: string; fileName: string | null; rowVersion: number };
+export const lessonPlanTable = defineTable<LessonPlanRow>(
+  'lesson_plan', { id: integer, courseId: reference('course'), title: text, fileName: optional(text), rowVersion: integer }, { unique: [['courseId']] },
+);
+
+export type LessonPlanItemRow = {
+  id: number; planId: number; ordinal: number; section: string | null; topic: string; hours: number; lessonType: string | null; homework: string | null; rowVersion: number;
+};
+export const lessonPlanItemTable = defineTable<LessonPlanItemRow>(
+  'lesson_plan_item',
+  { id: integer, planId: reference('lesson_plan'), ordinal: integer, section: optional(text), topic: text, hours: integer, lessonType: optional(text), homework: optional(text), rowVersion: integer },
+  { unique: [['planId', 'ordinal']] },
+);
+
+export type TimetableVersionRow = { id: number; yearId: number; name: string; dateFrom: string; dateTo: string | null; rowVersion: number };
+export const timetableVersionTable = defineTable<TimetableVersionRow>(
+  'timetable_version', { id: integer, yearId: reference('school_year'), name: text, dateFrom: text, dateTo: optional(text), rowVersion: integer }, { indexes: [['yearId']] },
+);
+
+/** `weekday` 1 = Monday; `parity` 0 = every week, 1 odd, 2 even. */
+export type TimetableEntryRow = { id: number; versionId: number; courseId: number; weekday: number; lessonNumber: number; parity: number; roomId: number | null; rowVersion: number };
+export const timetableEntryTable = defineTable<TimetableEntryRow>(
+  'timetable_entry',
+  {
+    id: integer, versionId: reference('timetable_version'), courseId: reference('course'), weekday: integer, lessonNumber: integer, parity: integer,
+    roomId: optional(reference('room')), rowVersion: integer,
+  },
+  { unique: [['versionId', 'courseId', 'weekday', 'lessonNumber', 'parity']], indexes: [['courseId']] },
+);

@@ -1,0 +1,5 @@
+import { FirstSchema1767225600001 } from './0001-first-schema';
+
+/** In the order of their numbers; `PRAGMA user_version` holds how many of them a file has. */
+export const MIGRATIONS = [FirstSchema1767225600001];
+export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,96 @@
+import { AuditChain, type Author } from './audit-chain';
+import type { Connection } from './open-connection';
+import { isBusy } from './storage-error';
+import type { StatementCache } from './statement-cache';
+import { Transaction } from './transaction';
+
+type Job = {
+  readonly author: Author;
+  readonly work: (transaction: Transaction) => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+type Outcome = { readonly job: Job; readonly value: unknown; readonly failure: unknown };
+
+const MOST_TOGETHER = 200;
+const RETRIES = 6;
+
+/**
+ * Writes one at a time: at once when idle; what has queued meanwhile goes together in one commit, each use case in a savepoint of
+ * its own. A job is synchronous – no I/O and no `await` inside a transaction. A job is answered only after the commit.
+ */
+export class WriteQueue {
+  readonly #connection: Connection;
+  readonly #statements: StatementCache;
+  readonly #waiting: Job[] = [];
+  #isDraining = false;
+
+  constructor(connection: Connection, statements: StatementCache) {
+    this.#connection = connection;
+    this.#statements = statements;
+  }
+
+  run<T>(author: Author, work: (transaction: Transaction) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ author, work, resolve: resolve as (value: unknown) => void, reject });
+      if (!this.#isDraining) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#isDraining = true;
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const jobs = this.#waiting.splice(0, MOST_TOGETHER);
+      await this.#commitTogether(jobs);
+    }
+    this.#isDraining = false;
+  }
+
+  async #commitTogether(jobs: readonly Job[]): Promise<void> {
+    try {
+      await this.#begin();
+      const outcomes = this.#runAll(jobs);
+      this.#connection.exec('COMMIT');
+      for (const { job, value, failure } of outcomes) {
+        if (failure === undefined) job.resolve(value);
+        else job.reject(failure);
+      }
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  async #begin(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#connection.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || attempt >= RETRIES) throw error;
+        await new Promise((wake) => setTimeout(wake, 50 + Math.random() * 450));
+      }
+    }
+  }
+
+  #runAll(jobs: readonly Job[]): Outcome[] {
+    const chain = new AuditChain(this.#statements);
+    return jobs.map((job) => this.#runOne(job, chain));
+  }
+
+  #runOne(job: Job, chain: AuditChain): Outcome {
+    const head = chain.head;
+    this.#connection.exec('SAVEPOINT use_case');
+    try {
+      const value = job.work(new Transaction(this.#statements, chain, job.author));
+      this.#connection.exec('RELEASE use_case');
+      return { job, value, failure: undefined };
+    } catch (failure) {
+      this.#connection.exec('ROLLBACK TO use_case');
+      this.#connection.exec('RELEASE use_case');
+      chain.returnTo(head);
+      return { job, value: undefined, failure };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { AppErrorData } from '@shared/contract/app-error';
+import type { InputFor, OutputFor, ProcedureName } from '@shared/contract/contract';
+import type { BackendEvent, Progress } from '@shared/contract/messages';
+import type { StorageState } from '@shared/contract/storage-contract';
+import type { Role } from '@shared/domain/accounts';
+import type { Access } from '@shared/domain/security';
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import type { SchoolDatabase } from '../database/school-database';
+import type { Query } from '../database/statement-cache';
+import type { Transaction } from '../database/transaction';
+
+/** The time of the one who holds the file, and the civil date in the zone of the school – never the machine's. */
+export type Clock = {
+  /** UTC instant, ISO 8601. */
+  readonly now: () => string;
+  readonly today: () => CalendarDate;
+};
+
+/** The signed-in person of a connection. */
+export type Actor = { readonly accountId: number; readonly staffId: number; readonly login: string; readonly roles: readonly Role[]; readonly mustChangePassword: boolean };
+
+/** Who is signed in on this connection; kept by the backend, changed by the session feature only. */
+export type SessionControl = {
+  readonly actor: Actor | null;
+  readonly previousLogin: { readonly at: string; readonly workstation: string } | null;
+  readonly signIn: (actor: Actor, previousLogin: { at: string; workstation: string } | null) => void;
+  readonly signOut: () => void;
+};
+
+/** The school file of this backend: opened, closed and created here, for all connections. */
+export type StorageControl = {
+  readonly getState: () => StorageState;
+  readonly open: (folder: string) => Promise<StorageState>;
+  /** Makes the file with a new key, runs `fill` on it, opens it. */
+  readonly create: <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>) => Promise<T>;
+  readonly failure: AppErrorData | null;
+};
+
+/** What a handler is given. `database`, `actor` and `access` throw `noSchoolOpen` / `notSignedIn` where there is none. */
+export type HandlerContext = {
+  readonly database: SchoolDatabase;
+  readonly actor: Actor;
+  readonly access: Access;
+  readonly session: SessionControl;
+  readonly storage: StorageControl;
+  readonly clock: Clock;
+  readonly workstation: string;
+  readonly read: <T>(work: (query: Query) => T) => T;
+  /** One use case = one transaction with its audit lines, signed with actor, workstation, call and time. */
+  readonly write: <T>(work: (transaction: Transaction) => T) => Promise<T>;
+  readonly report: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+  readonly publish: (event: BackendEvent) => void;
+  /** Sessions of an account that was blocked or whose roles changed end at once. */
+  readonly endSessions: (accountId: number) => void;
+};
+
+export type Handler<Name extends ProcedureName> = (input: InputFor<Name>, context: HandlerContext) => Promise<OutputFor<Name>> | OutputFor<Name>;
+export type Handlers = { readonly [Name in ProcedureName]: Handler<Name> };
+/** The handlers of one feature. */
+export type FeatureHandlers<Name extends ProcedureName> = Pick<Handlers, Name>;

@@ -1,0 +1,2 @@
+export * from './load-access';
+export * from './resolve-scope';

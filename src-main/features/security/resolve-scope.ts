@@ -1,0 +1,23 @@
+import { AppError } from '@shared/contract/app-error';
+import type { ScopeReference } from '@shared/contract/procedure';
+import type { Scope } from '@shared/domain/security';
+import type { Query } from '../../database/statement-cache';
+
+const WHOLE_SCHOOL: Scope = { courseIds: [], classIds: [] };
+
+/** The courses and classes an object of a call belongs to; throws `notFound` for an object that is not there. */
+export function resolveScope(query: Query, reference: ScopeReference): Scope {
+  if (reference === 'school') return WHOLE_SCHOOL;
+  if ('course' in reference) {
+    const course = query.find<{ classId: number }>('SELECT class_id AS "classId" FROM course WHERE id = ?', reference.course);
+    if (!course) throw new AppError('notFound', { what: 'страница журнала' });
+    return { courseIds: [reference.course], classIds: [course.classId] };
+  }
+  if ('class' in reference) {
+    if (!query.find('SELECT id FROM school_class WHERE id = ?', reference.class)) throw new AppError('notFound', { what: 'класс' });
+    return { courseIds: [], classIds: [reference.class] };
+  }
+  const classes = query.all<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
+  if (classes.length === 0) throw new AppError('notFound', { what: 'карточка ученика' });
+  return { courseIds: [], classIds: classes.map((row) => row.id) };
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createSchoolDatabase } from '@main/database/create-school-database';
+import { roomTable } from '@main/database/entities';
+import { openSchoolDatabase } from '@main/database/school-database';
+import { openTestDatabase, TEST_AUTHOR, TEST_KEY } from '../../support/test-database';
+import { makeTemporaryFolder } from '../../support/temporary-folder';
+
+it('says that the file is missing and makes no new one', async () => {
+  const folder = makeTemporaryFolder();
+  (await openTestDatabase(folder)).close();
+  renameSync(join(folder, 'school.db'), join(folder, 'moved.db'));
+  await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({ code: 'fileMissing' });
+  expect(existsSync(join(folder, 'school.db'))).toBe(false);
+  await expect(openSchoolDatabase(join(folder, 'нет'), TEST_KEY)).rejects.toMatchObject({ code: 'folderMissing' });
+});
+
+it('leaves nothing behind when making a school fails', async () => {
+  const folder = makeTemporaryFolder();
+  await expect(createSchoolDatabase(folder, TEST_KEY, () => Promise.reject(new Error('broken file')))).rejects.toThrow('broken file');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('refuses a second school in the same folder', async () => {
+  const folder = makeTemporaryFolder();
+  await openTestDatabase(folder);
+  await expect(createSchoolDatabase(folder, TEST_KEY, () => Promise.resolve())).rejects.toMatchObject({ code: 'fileExists' });
+});
+
+it('refuses a wrong key and a file that is no school', async () => {
+  const folder = makeTemporaryFolder();
+  (await openTestDatabase(folder)).close();
+  await expect(openSchoolDatabase(folder, 'a'.repeat(64))).rejects.toMatchObject({ code: 'fileDamaged' });
+  writeFileSync(join(folder, 'school.db'), 'Это не база');
+  await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({ code: 'fileDamaged' });
+});
+
+it('refuses a file that a newer program wrote and names its version', async () => {
+  const folder = makeTemporaryFolder();
+  const database = await openTestDatabase(folder);
+  database.connection.exec(`INSERT INTO setting (name, value, row_version) VALUES ('programVersion', '7.2.0', 1)`);
+  database.connection.pragma('user_version = 999');
+  database.close();
+  await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({ code: 'fileNewer', details: { version: '7.2.0' } });
+});
+
+it('keeps no text of the rows readable in the file', async () => {
+  const folder = makeTemporaryFolder();
+  const database = await openTestDatabase(folder);
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(roomTable, { name: 'Лаборатория химии' }));
+  database.close();
+  const bytes = readFileSync(join(folder, 'school.db'));
+  expect(bytes.includes(Buffer.from('Лаборатория'))).toBe(false);
+  expect(bytes.subarray(0, 6).toString()).not.toBe('SQLite');
+});
