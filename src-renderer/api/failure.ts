@@ -1,4 +1,4 @@
-import { AppError } from '@shared/contract/app-error';
+import { AppError, type AppErrorData } from '@shared/contract/app-error';
 import { formatAppError } from '@shared/contract/app-error-text';
 
 /** Whatever a call was rejected with, as an expected failure; a bug becomes `unexpected`. */
@@ -13,4 +13,9 @@ export function formatFailure(error: unknown): string {
 
 export function isFailure(error: unknown, code: AppError['code']): boolean {
   return error instanceof AppError && error.code === code;
+}
+
+/** The text of a failure that came as data (the state of the storage). */
+export function formatFailureData(data: AppErrorData): string {
+  return formatAppError(data);
 }
