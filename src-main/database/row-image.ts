@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Table } from './entities/define-table';
 
 type AnyTable = Pick<Table<never>, 'columns' | 'key'>;
-type AnyRow = Readonly<Record<string, unknown>>;
+type AnyRow = Readonly<Record<string, string | number | null | undefined>>;
 
 /** A row as the audit keeps it: JSON of the non-empty columns in the order of the table; secrets as digests. */
 export function formatRowImage(table: AnyTable, row: AnyRow): string {
-  const image: Record<string, unknown> = {};
+  const image: Record<string, string | number | null> = {};
   for (const [name, column] of Object.entries(table.columns)) {
     const value = row[name];
     if (value === null || value === undefined) continue;
@@ -17,7 +17,7 @@ export function formatRowImage(table: AnyTable, row: AnyRow): string {
 
 /** Only the named columns, nulls included: what a change found. */
 export function formatChangedColumns(table: AnyTable, row: AnyRow, names: readonly string[]): string {
-  const image: Record<string, unknown> = {};
+  const image: Record<string, string | number | null> = {};
   for (const name of names) {
     const value = row[name] ?? null;
     image[name] = value !== null && table.columns[name]?.secret === true ? digest(String(value)) : value;

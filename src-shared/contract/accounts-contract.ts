@@ -28,7 +28,7 @@ const account = z.strictObject({ accountId: z.int().positive() });
 
 export const accountsContract = {
   'accounts.list': procedure<readonly AccountRow[]>()({ input: z.strictObject({}), requires: 'accounts.manage' }),
-  'accounts.issueSlip': procedure<IssuedSlip>()({ input: account, requires: 'accounts.manage' }),
+  'accounts.issueSlip': procedure<IssuedSlip>()({ input: account.extend({ format: z.enum(['pdf', 'text']).default('pdf') }), requires: 'accounts.manage' }),
   'accounts.setRoles': procedure<AccountRow>()({
     input: account.extend({ roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length), version: z.int() }),
     requires: 'accounts.manage',

@@ -42,5 +42,5 @@ export function formatAppError(error: AppErrorData): string {
 
 function formatDetail(value: AppErrorData['details'][string] | undefined): string {
   if (value === undefined || value === null) return '—';
-  return Array.isArray(value) ? value.join('; ') : String(value as string | number | boolean);
+  return Array.isArray(value) ? value.join('; ') : String(value);
 }

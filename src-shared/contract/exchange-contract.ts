@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputFile } from './input-file';
 import { procedure } from './procedure';
 
 export type ImportKind = 'school' | 'lessonPlan' | 'marks';
@@ -36,14 +37,13 @@ export type ImportBatchRow = {
   readonly canUndo: boolean;
 };
 
-const file = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
 const target = { className: z.string().max(20).optional(), groupName: z.string().max(100).optional() };
 
 export const exchangeContract = {
   /** Dry run: the kind of the file is recognised by its content; nothing is written. */
-  'exchange.checkFile': procedure<ImportReport>()({ input: z.strictObject({ file, ...target }), requires: 'lessonPlan.import' }),
+  'exchange.checkFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, ...target }), requires: 'lessonPlan.import' }),
   /** Errors stop it with nothing written; warnings must be accepted. */
-  'exchange.importFile': procedure<ImportReport>()({ input: z.strictObject({ file, ...target, acceptWarnings: z.boolean() }), requires: 'lessonPlan.import' }),
+  'exchange.importFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, ...target, acceptWarnings: z.boolean() }), requires: 'lessonPlan.import' }),
   'exchange.listImports': procedure<readonly ImportBatchRow[]>()({ input: z.strictObject({}), requires: 'school.import' }),
   'exchange.undoImport': procedure<ImportBatchRow>()({ input: z.strictObject({ batchId: z.int().positive() }), requires: 'school.import' }),
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AppErrorData } from './app-error';
+import { PRESET_CODES } from '../domain/regulation';
 import type { ImportReport } from './exchange-contract';
+import { inputFile } from './input-file';
 import { procedure } from './procedure';
 
 /** The school file of this workstation: none chosen yet, open, or not to be opened and why (SYS-02, SYS-07). */
@@ -11,7 +13,6 @@ export type StorageState = {
   readonly school: { readonly shortName: string; readonly yearName: string } | null;
   readonly programVersion: string;
   readonly isDemo: boolean;
-  /** Demo only: logins that the login screen may name; passwords come from the demo's own sheet. */
 };
 
 export type CreatedSchool = {
@@ -22,17 +23,22 @@ export type CreatedSchool = {
   readonly adminSlip: Uint8Array;
 };
 
-const file = z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
 const folder = z.string().min(1).max(1024);
 
 export const storageContract = {
   'storage.getState': procedure<StorageState>()({ input: z.strictObject({}), requires: 'public' }),
   'storage.openSchool': procedure<StorageState>()({ input: z.strictObject({ folder }), requires: 'public' }),
   /** Checks a school file before there is a school; nothing is written. */
-  'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file }), requires: 'public' }),
+  'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, preset: z.enum(PRESET_CODES).default('default') }), requires: 'public' }),
   /** A new school in an empty folder from `school.xlsx`; refused where a school file already lies. */
   'storage.createSchool': procedure<CreatedSchool>()({
-    input: z.strictObject({ folder, file, adminLogin: z.string().min(1).max(100), acceptWarnings: z.boolean() }),
+    input: z.strictObject({
+      folder,
+      file: inputFile,
+      preset: z.enum(PRESET_CODES).default('default'),
+      adminLogin: z.string().trim().regex(/^[a-zA-Z0-9._-]{2,50}$/, 'логин – от 2 до 50 латинских букв, цифр, точек'),
+      acceptWarnings: z.boolean(),
+    }),
     requires: 'public',
   }),
 };

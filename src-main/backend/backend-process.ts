@@ -1,0 +1,84 @@
+import type { MessagePortMain } from 'electron';
+import { combineKeyStores, openKeyFile, openProfileKeys, type KeyStore } from '../database/database-key';
+import type { DatabaseKey } from '../database/open-connection';
+import type { Backend } from './backend';
+import { createBackend } from './create-backend';
+import { servePort } from './port-transport';
+
+/** Shell → backend process. `connect` carries the client's port. */
+type ShellMessage =
+  | { readonly type: 'init'; readonly folder?: string; readonly workstation: string; readonly demo: boolean; readonly userData: string }
+  | { readonly type: 'connect'; readonly workstation: string }
+  | { readonly type: 'key'; readonly id: number; readonly key: DatabaseKey | null };
+
+type ParentPort = {
+  readonly on: (event: 'message', listener: (event: { data: ShellMessage; ports: readonly MessagePortMain[] }) => void) => void;
+  readonly postMessage: (message: unknown) => void;
+};
+
+/** The backend as a process of its own beside the window: a slow disk never freezes a screen. Knows Electron only by its parent port. */
+function start(parent: ParentPort): void {
+  const keyReplies = new Map<number, (key: DatabaseKey | null) => void>();
+  let backend: Promise<Backend> | null = null;
+  parent.on('message', ({ data, ports }) => {
+    if (data.type === 'key') {
+      keyReplies.get(data.id)?.(data.key);
+      keyReplies.delete(data.id);
+    } else if (data.type === 'init') {
+      backend = initialise(data, askShell(parent, keyReplies));
+    } else {
+      const [port] = ports;
+      if (backend && port) void backend.then((ready) => { connect(ready, port, data.workstation); });
+    }
+  });
+}
+
+async function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore): Promise<Backend> {
+  const { UCH_KEY_FILE: keyFile, UCH_NOW: startAt } = process.env;
+  const keys = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
+  const backend = createBackend({ keys, startAt, isDemo: message.demo, logError: (text, error) => { console.error(text, error); } });
+  if (message.folder !== undefined) await backend.storage.open(message.folder);
+  return backend;
+}
+
+/** Keys in the protected storage of the workstation, which only the shell can reach. */
+function askShell(parent: ParentPort, replies: Map<number, (key: DatabaseKey | null) => void>): KeyStore {
+  let lastId = 0;
+  const ask = (message: object): Promise<DatabaseKey | null> =>
+    new Promise((resolve) => {
+      lastId += 1;
+      replies.set(lastId, resolve);
+      parent.postMessage({ ...message, id: lastId });
+    });
+  return {
+    find: (folder) => ask({ type: 'key-get', folderId: folder }),
+    save: async (folder, key) => {
+      await ask({ type: 'key-save', folderId: folder, key });
+    },
+  };
+}
+
+function connect(backend: Backend, port: MessagePortMain, workstation: string): void {
+  const connection = backend.connect(workstation);
+  servePort(
+    {
+      post: (message) => {
+        port.postMessage(message);
+      },
+      onMessage: (listener) => {
+        port.on('message', (event) => {
+          listener(event.data);
+        });
+      },
+    },
+    connection,
+  );
+  port.on('close', () => {
+    connection.close();
+  });
+  port.start();
+}
+
+const parent = (process as unknown as { parentPort?: ParentPort }).parentPort;
+if (!parent) throw new Error('The backend process is started by the shell.');
+start(parent);

@@ -1,0 +1,22 @@
+import type { Command } from '../command';
+import { accountsIssue, accountsList, accountsPasswd } from './accounts';
+import { create } from './create';
+import { importFiles } from './import-files';
+import { journalPage } from './journal-page';
+import { journalSet } from './journal-set';
+import { printBook, printSummary } from './print';
+import { verify } from './verify';
+
+/** What the command line can do, by its command words. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  create,
+  'accounts list': accountsList,
+  'accounts issue': accountsIssue,
+  'accounts passwd': accountsPasswd,
+  import: importFiles,
+  'journal page': journalPage,
+  'journal set': journalSet,
+  'print book': printBook,
+  'print summary': printSummary,
+  verify,
+};

@@ -1,0 +1,99 @@
+import { AppError } from '@shared/contract/app-error';
+import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
+import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
+import { isCalendarDate } from '@shared/lib/calendar-date';
+import type { ClientConnection } from '../../backend/client-connection';
+import type { Command, Options } from '../command';
+import { EXIT, UsageError } from '../exit-code';
+import { isSame } from '../find-course';
+import { findNumber, findText, getText } from '../read-options';
+import { loadPage } from './journal-page';
+
+export const journalSet: Command = {
+  usage:
+    'journal set --db ПАПКА --login ЛОГИН --class 7А --subject Алгебра [--group Г] --date ГГГГ-ММ-ДД [--lesson N] [--column N] --student "ФИО" (--mark 5 [--work-type ВИД] | --absence н | --clear)',
+  about: 'одна клетка журнала: отметка, отсутствие или очистка',
+  run: async (context) => {
+    const { options } = context;
+    const set = readChange(options);
+    const workType = readWorkType(options);
+    const connection = await context.signIn();
+    const page = await loadPageOfDate(context, connection, getText(options, 'date'));
+    const lesson = pickLesson(page, options);
+    const student = pickStudent(page, getText(options, 'student'));
+    const column = findNumber(options, 'column') ?? 1;
+    const courseId = page.course.id;
+    const place = { date: lesson.date, lessonNumber: lesson.lessonNumber };
+    if (column === lesson.columns.length + 1 && column > 1) await connection.call('journal.addColumn', { courseId, ...place, workType: workType ?? 'unspecified' });
+    const change: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
+    const [result] = await connection.call('journal.setCells', { courseId, changes: [change] });
+    if (!result || result.refusal !== null) {
+      const reason = result?.refusal ? CELL_REFUSAL_TEXTS[result.refusal] : 'нет ответа';
+      return { code: EXIT.refused, text: `Не записано: ${reason}`, data: { refusal: result?.refusal ?? null, result } };
+    }
+    const known = lesson.columns.find(({ ordinal }) => ordinal === column)?.workType;
+    if (workType !== undefined && workType !== known) await connection.call('journal.setColumnWorkType', { courseId, ...place, column, workType });
+    const value = [result.mark?.value, result.absence?.code].filter((part) => part !== undefined).join(' ') || 'пусто';
+    return { code: EXIT.done, text: `${student.fullName}, ${lesson.date}, урок ${String(lesson.lessonNumber)}: ${value}`, data: { student: student.fullName, ...place, column, result } };
+  },
+};
+
+function readChange(options: Options): CellChange['set'] {
+  const mark = findText(options, 'mark');
+  const absence = findText(options, 'absence');
+  const given = [mark !== undefined, absence !== undefined, options.clear === true].filter(Boolean).length;
+  if (given !== 1) throw new UsageError('Нужно ровно одно из: --mark, --absence, --clear');
+  if (options.clear === true) return { kind: 'clear' };
+  if (absence !== undefined) return { kind: 'absence', code: readAbsence(absence) };
+  if (mark === undefined || !/^\d{1,2}$/.test(mark)) throw new AppError('invalidInput', { what: `«${mark ?? ''}» – не отметка: ${CELL_REFUSAL_TEXTS.notInScale}` });
+  return { kind: 'mark', value: Number(mark) };
+}
+
+function readAbsence(typed: string): AbsenceCode {
+  const code = ABSENCE_CODES.find((known) => isSame(known, typed));
+  if (!code) throw new UsageError(`--absence: ожидается ${ABSENCE_CODES.join(', ')}, а не «${typed}»`);
+  return code;
+}
+
+function readWorkType(options: Options): WorkType | undefined {
+  const typed = findText(options, 'work-type');
+  if (typed === undefined) return undefined;
+  const type = WORK_TYPES.find(({ code, name, letter }) => code === typed || isSame(name, typed) || letter === typed);
+  if (!type) throw new UsageError(`--work-type: нет вида «${typed}»; есть: ${WORK_TYPES.map(({ name }) => name).join(', ')}`);
+  return type.code;
+}
+
+async function loadPageOfDate(context: Parameters<Command['run']>[0], connection: ClientConnection, date: string): Promise<JournalPage> {
+  if (!isCalendarDate(date)) throw new UsageError(`--date: «${date}» – не дата вида 2025-12-10`);
+  const page = await loadPage(context, connection);
+  const period = page.periods.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
+  if (!period) throw new AppError('lessonNotInTimetable', { date });
+  return period.id === page.periodId ? page : connection.call('journal.getPage', { courseId: page.course.id, periodId: period.id });
+}
+
+function pickLesson(page: JournalPage, options: Options): PageLesson {
+  const date = getText(options, 'date');
+  const number = findNumber(options, 'lesson');
+  const ofDate = page.lessons.filter((lesson) => lesson.date === date);
+  const found = number === undefined ? ofDate : ofDate.filter((lesson) => lesson.lessonNumber === number);
+  const [only] = found;
+  if (!only) throw new AppError('lessonNotInTimetable', { date });
+  if (found.length > 1) throw new UsageError(`${date} уроков несколько, укажите --lesson: ${found.map((lesson) => String(lesson.lessonNumber)).join(', ')}`);
+  return only;
+}
+
+function pickStudent(page: JournalPage, typed: string): PageStudent {
+  const found = page.students.filter((student) => isSame(student.fullName, typed) || isSame(student.name, typed));
+  const [only] = found;
+  if (!only) throw new AppError('notFound', { what: `ученик «${typed}» в списке ${page.course.className}` });
+  if (found.length > 1) throw new UsageError(`«${typed}» – таких учеников несколько, укажите отчество`);
+  return only;
+}
+
+function readSeen(page: JournalPage, lesson: PageLesson, column: number, student: PageStudent): CellChange['seen'] {
+  const columnId = lesson.columns.find(({ ordinal }) => ordinal === column)?.id;
+  const mark = page.marks.find((row) => row.columnId === columnId && row.studentId === student.id);
+  const absence = page.absences.find((row) => row.lessonId === lesson.lessonId && row.studentId === student.id);
+  return { mark: mark?.version ?? 0, absence: absence?.version ?? 0 };
+}
