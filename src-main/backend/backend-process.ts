@@ -1,4 +1,3 @@
-import type { MessagePortMain } from 'electron';
 import { combineKeyStores, openKeyFile, openProfileKeys, type KeyStore } from '../database/database-key';
 import type { DatabaseKey } from '../database/open-connection';
 import type { Backend } from './backend';
@@ -11,8 +10,15 @@ type ShellMessage =
   | { readonly type: 'connect'; readonly workstation: string }
   | { readonly type: 'key'; readonly id: number; readonly key: DatabaseKey | null };
 
+/** What is used of Electron's MessagePortMain. */
+type ClientPort = {
+  readonly on: (event: 'message' | 'close', listener: (event: { data: unknown }) => void) => void;
+  readonly postMessage: (message: unknown) => void;
+  readonly start: () => void;
+};
+
 type ParentPort = {
-  readonly on: (event: 'message', listener: (event: { data: ShellMessage; ports: readonly MessagePortMain[] }) => void) => void;
+  readonly on: (event: 'message', listener: (event: { data: ShellMessage; ports: readonly ClientPort[] }) => void) => void;
   readonly postMessage: (message: unknown) => void;
 };
 
@@ -58,7 +64,7 @@ function askShell(parent: ParentPort, replies: Map<number, (key: DatabaseKey | n
   };
 }
 
-function connect(backend: Backend, port: MessagePortMain, workstation: string): void {
+function connect(backend: Backend, port: ClientPort, workstation: string): void {
   const connection = backend.connect(workstation);
   servePort(
     {
