@@ -11,7 +11,9 @@ export class Backend implements BackendHost {
 
   constructor(options: BackendOptions) {
     this.options = options;
-    this.storage = new Storage(options.keys, options.programVersion, options.isDemo);
+    this.storage = new Storage(options.keys, options.programVersion, options.isDemo, () => {
+      for (const connection of this.#connections) connection.session.signOut();
+    });
   }
 
   /** A client: its own session, its own events. `workstation` goes into the audit. */

@@ -14,15 +14,18 @@ export class Storage {
   readonly #keys: KeyStore;
   readonly #programVersion: string;
   readonly #isDemo: boolean;
+  readonly #onClose: () => void;
   #database: SchoolDatabase | null = null;
   #facts: SchoolFacts | null = null;
   #folder: string | null = null;
   failure: AppErrorData | null = null;
 
-  constructor(keys: KeyStore, programVersion: string, isDemo: boolean) {
+  /** `onClose`: whoever was signed in to the school that is left must not be so in the next one. */
+  constructor(keys: KeyStore, programVersion: string, isDemo: boolean, onClose: () => void) {
     this.#keys = keys;
     this.#programVersion = programVersion;
     this.#isDemo = isDemo;
+    this.#onClose = onClose;
   }
 
   get database(): SchoolDatabase {
@@ -72,6 +75,7 @@ export class Storage {
   };
 
   close(): void {
+    this.#onClose();
     this.#database?.close();
     this.#database = null;
     this.#facts = null;

@@ -30,6 +30,8 @@ export class SchoolDatabase {
 
   /** One read transaction, whatever `work` asks: a screen never mixes two states of the file. */
   read<T>(work: (query: Query) => T): T {
+    // Inside another read or a use case: the same snapshot.
+    if (this.connection.inTransaction) return work(this.#statements);
     try {
       this.connection.exec('BEGIN');
       const result = work(this.#statements);

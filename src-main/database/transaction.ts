@@ -33,13 +33,13 @@ export class Transaction {
     return Number(row.id ?? 0);
   }
 
-  /** Columns that really differ are changed and `rowVersion` goes up; false when nothing differs. Throws `notFound`. */
+  /** Columns that really differ are changed and `rowVersion` goes up (not for quiet columns alone); false when nothing differs. Throws `notFound`. */
   update<Row extends object>(table: Table<Row>, key: Partial<Row>, changes: Partial<Row>, reason: string | null = null): boolean {
     const before = this.get(table, key) as unknown as Values;
     const names = Object.keys(changes).filter((name) => ((changes as Values)[name] ?? null) !== (before[name] ?? null));
     if (names.length === 0) return false;
     const after: Record<string, SqlValue | undefined> = { ...before, ...(changes as Values) };
-    if ('rowVersion' in table.columns) {
+    if ('rowVersion' in table.columns && names.some((name) => table.columns[name]?.quiet !== true)) {
       after.rowVersion = Number(before.rowVersion) + 1;
       names.push('rowVersion');
     }
@@ -68,9 +68,9 @@ export class Transaction {
     return row;
   }
 
-  /** A line about something that changed no row: login, refusal, print. */
-  note(draft: AuditDraft): void {
-    this.#chain.append(this.author, draft);
+  /** A line about something that changed no row: login, refusal, print. `accountId` names the person where nobody is signed in yet. */
+  note(draft: AuditDraft, accountId = this.author.accountId): void {
+    this.#chain.append({ ...this.author, accountId }, draft);
   }
 
   /** A row of an import, without an audit line of its own; see `closeBulk`. */

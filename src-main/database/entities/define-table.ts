@@ -7,6 +7,8 @@ export type ColumnDefinition = {
   readonly references: string | null;
   /** Never written to the audit in clear; a digest stands for it. */
   readonly secret?: boolean;
+  /** A change of such columns alone makes no new row version: nobody's edit is disturbed by it. */
+  readonly quiet?: boolean;
 };
 
 export type TableOptions = {
@@ -31,6 +33,7 @@ export const integer: ColumnDefinition = { type: 'integer', nullable: false, ref
 export const text: ColumnDefinition = { type: 'text', nullable: false, references: null };
 export const optional = (column: ColumnDefinition): ColumnDefinition => ({ ...column, nullable: true });
 export const secret = (column: ColumnDefinition): ColumnDefinition => ({ ...column, secret: true });
+export const quiet = (column: ColumnDefinition): ColumnDefinition => ({ ...column, quiet: true });
 export const reference = (table: string): ColumnDefinition => ({ ...integer, references: table });
 
 export function toSnakeCase(name: string): string {

@@ -1,4 +1,4 @@
-import { defineTable, integer, optional, reference, secret, text } from './define-table';
+import { defineTable, integer, optional, quiet, reference, secret, text } from './define-table';
 
 export type StaffRow = {
   id: number; lastName: string; firstName: string; middleName: string | null; birthDate: string | null; position: string; email: string | null; phone: string | null;
@@ -13,16 +13,20 @@ export const staffTable = defineTable<StaffRow>(
   { indexes: [['email']] },
 );
 
-/** An account of a staff member (USR-01). `passwordHash` is argon2id; times are UTC instants. */
+/**
+ * An account of a staff member (USR-01). `passwordHash` is argon2id; times are UTC instants, `slipExpiresAt` is the last day of the
+ * one-time password. `rolesChangedAt` makes a change of roles a new version of the account.
+ */
 export type AccountRow = {
   id: number; staffId: number; login: string; passwordHash: string | null; mustChange: number; slipExpiresAt: string | null; isBlocked: number;
-  failedAttempts: number; lockedUntil: string | null; lastLoginAt: string | null; lastWorkstation: string | null; rowVersion: number;
+  failedAttempts: number; lockedUntil: string | null; lastLoginAt: string | null; lastWorkstation: string | null; rolesChangedAt: string | null; rowVersion: number;
 };
 export const accountTable = defineTable<AccountRow>(
   'account',
   {
     id: integer, staffId: reference('staff'), login: text, passwordHash: secret(optional(text)), mustChange: integer, slipExpiresAt: optional(text), isBlocked: integer,
-    failedAttempts: integer, lockedUntil: optional(text), lastLoginAt: optional(text), lastWorkstation: optional(text), rowVersion: integer,
+    failedAttempts: quiet(integer), lockedUntil: quiet(optional(text)), lastLoginAt: quiet(optional(text)), lastWorkstation: quiet(optional(text)),
+    rolesChangedAt: optional(text), rowVersion: integer,
   },
   { unique: [['login'], ['staffId']] },
 );

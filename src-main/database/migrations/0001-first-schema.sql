@@ -164,6 +164,7 @@ CREATE TABLE account (
   locked_until TEXT,
   last_login_at TEXT,
   last_workstation TEXT,
+  roles_changed_at TEXT,
   row_version INTEGER NOT NULL,
   UNIQUE (login),
   UNIQUE (staff_id)

@@ -32,6 +32,12 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS;
 
+/** Rights that at least one of the roles has somewhere; what a menu may show. */
+export function listRights(roles: readonly Role[]): Right[] {
+  const everything = Object.entries(RIGHTS) as [Right, Grants][];
+  return everything.filter(([, grants]) => roles.some((role) => grants[role] !== undefined)).map(([right]) => right);
+}
+
 /** Who asks: roles, own courses (teaches them on the date asked about), own classes (class teacher). */
 export type Access = {
   readonly roles: readonly Role[];

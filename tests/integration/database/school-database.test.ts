@@ -54,3 +54,11 @@ it('keeps no text of the rows readable in the file', async () => {
   expect(bytes.includes(Buffer.from('Лаборатория'))).toBe(false);
   expect(bytes.subarray(0, 6).toString()).not.toBe('SQLite');
 });
+
+// A read inside a read (the access of a person, asked for while a scope is resolved) began a second transaction and failed.
+it('reads inside another read in the same snapshot', async () => {
+  const database = await openTestDatabase();
+  const count = database.read(() => database.read((query) => query.find<{ rooms: number }>('SELECT count(*) AS "rooms" FROM room')));
+  expect(count).toEqual({ rooms: 0 });
+  expect(database.connection.inTransaction).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hashAuditEntry } from '@main/database/audit-chain';
-import { auditEntryTable, importBatchTable, roomTable, type AuditEntryRow, type RoomRow } from '@main/database/entities';
+import { accountTable, auditEntryTable, importBatchTable, roomTable, staffTable, type AuditEntryRow, type RoomRow } from '@main/database/entities';
 import type { SchoolDatabase } from '@main/database/school-database';
 import { selectList } from '@main/database/table-statements';
 import { openTestDatabase, TEST_AUTHOR } from '../../support/test-database';
@@ -72,4 +72,18 @@ it('stores a bulk as rows with digests and one audit line', async () => {
   const rows = database.read((query) => query.all<{ entity: string; digest: string }>('SELECT entity, digest FROM import_row ORDER BY ordinal'));
   expect(rows.map((row) => row.entity)).toEqual(['room', 'room']);
   expect(new Set(rows.map((row) => row.digest)).size).toBe(2);
+});
+
+it('makes no new version of a row for its quiet columns alone', async () => {
+  const database = await openTestDatabase();
+  const versions = await database.write(TEST_AUTHOR, (transaction) => {
+    const staffId = transaction.insert(staffTable, { lastName: 'Иванова', firstName: 'Мария', position: 'учитель' });
+    const id = transaction.insert(accountTable, { staffId, login: 'ivanova', mustChange: 0, isBlocked: 0, failedAttempts: 0 });
+    transaction.update(accountTable, { id }, { failedAttempts: 1 });
+    const afterFailure = transaction.get(accountTable, { id }).rowVersion;
+    transaction.update(accountTable, { id }, { failedAttempts: 0, isBlocked: 1 });
+    return [afterFailure, transaction.get(accountTable, { id }).rowVersion];
+  });
+  expect(versions).toEqual([1, 2]);
+  expect(readAudit(database)).toHaveLength(4);
 });

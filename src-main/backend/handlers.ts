@@ -1,0 +1,9 @@
+import type { Handlers } from '../features/handler-context';
+import { sessionHandlers } from '../features/session/session-handlers';
+import { storageHandlers } from '../features/storage/storage-handlers';
+
+/** Every call of the contract with what answers it. The cast goes when the last feature is in. */
+export const handlers = {
+  ...storageHandlers,
+  ...sessionHandlers,
+} as Handlers;

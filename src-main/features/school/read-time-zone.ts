@@ -1,0 +1,6 @@
+import type { Query } from '../../database/statement-cache';
+
+/** The zone of the school (IANA name): days and times are said in it, whatever the machine's. */
+export function readTimeZone(query: Query): string {
+  return query.find<{ timeZone: string }>('SELECT time_zone AS "timeZone" FROM school')?.timeZone ?? 'Europe/Moscow';
+}

@@ -1,0 +1,47 @@
+import { AppError } from '@shared/contract/app-error';
+import type { SessionInfo } from '@shared/contract/session-contract';
+import { formatFullName, formatInitials, type PersonName } from '@shared/domain/people';
+import { listRights } from '@shared/domain/security';
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import type { Query } from '../../database/statement-cache';
+import type { HandlerContext } from '../handler-context';
+
+const PERSON = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM staff WHERE id = ?';
+const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", time_zone AS "timeZone" FROM school';
+const YEAR = `SELECT id AS "id", name AS "name", start_date AS "startDate", end_date AS "endDate" FROM school_year WHERE is_open = 1 ORDER BY start_date DESC LIMIT 1`;
+const OWN_CLASSES = `SELECT c.id AS "id", c.name AS "name" FROM class_teacher t JOIN school_class c ON c.id = t.class_id
+  WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) ORDER BY c.grade, c.letter`;
+
+/** The signed-in person with everything the frame of the window needs. */
+export function loadSessionInfo(context: HandlerContext): SessionInfo {
+  const { actor, session, clock } = context;
+  return context.read((query) => {
+    const person = get<PersonName>(query, PERSON, 'сотрудник', actor.staffId);
+    return {
+      accountId: actor.accountId,
+      staffId: actor.staffId,
+      name: formatFullName(person),
+      initials: formatInitials(person),
+      login: actor.login,
+      roles: actor.roles,
+      mustChangePassword: actor.mustChangePassword,
+      rights: listRights(actor.roles),
+      previousLogin: session.previousLogin,
+      school: get<SessionInfo['school']>(query, SCHOOL, 'школа'),
+      year: get<SessionInfo['year']>(query, YEAR, 'открытый учебный год'),
+      today: clock.today(),
+      now: clock.now(),
+      ownClasses: listOwnClasses(query, actor.staffId, clock.today()),
+    };
+  });
+}
+
+function listOwnClasses(query: Query, staffId: number, date: CalendarDate): SessionInfo['ownClasses'] {
+  return query.all<SessionInfo['ownClasses'][number]>(OWN_CLASSES, staffId, date, date);
+}
+
+function get<Row>(query: Query, sql: string, what: string, ...values: number[]): Row {
+  const row = query.find<Row>(sql, ...values);
+  if (row === undefined) throw new AppError('notFound', { what });
+  return row;
+}
