@@ -1,0 +1,13 @@
+export { buildClassBook } from './class-book/build-class-book';
+export { buildCourseSpreads } from './subject-spread/build-course-spreads';
+export { buildSummarySheet } from './summary-sheet/build-summary-sheet';
+export { buildAccessSlip } from './access-slip/build-access-slip';
+export { MissingGlyphError } from './engine/document-fonts';
+export { DamagedFontError } from './engine/glyph-guard';
+export type * from './models/document-result';
+export type * from './models/print-models';
+export type * from './models/subject-page-model';
+export type * from './models/attendance-model';
+export type * from './models/summary-model';
+export type * from './models/class-book-model';
+export type * from './models/access-slip-model';
