@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '../domain/journal';
+import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type CellRefusal, type LessonLack, type LessonRefusal, type LessonStatus, type WorkType } from '../domain/journal';
 import { procedure } from './procedure';
+
+export type { CellRefusal, LessonLack, LessonRefusal, LessonStatus };
 
 export type CourseInfo = {
   readonly id: number;
@@ -34,8 +36,6 @@ export type PageStudent = {
 /** A mark column of a lesson; `id` null = the lesson's first column that has no row yet. */
 export type PageColumn = { readonly id: number | null; readonly ordinal: number; readonly workType: WorkType; readonly title: string | null };
 
-export type LessonStatus = 'future' | 'empty' | 'partial' | 'complete';
-
 export type PageLesson = {
   readonly date: string;
   readonly lessonNumber: number;
@@ -66,7 +66,6 @@ export type PageLesson = {
   readonly columns: readonly PageColumn[];
 };
 
-export type LessonLack = 'topic' | 'homework' | 'attendance' | 'marks';
 export type PlannedTopic = { readonly planItemId: number; readonly ordinal: number; readonly section: string | null; readonly topic: string; readonly homework: string | null };
 
 /** A recorded mark. `source` 'import' = brought from another system. */
@@ -121,20 +120,6 @@ export const cellChange = z.strictObject({
 });
 export type CellChange = z.infer<typeof cellChange>;
 
-export type CellRefusal =
-  | 'notInScale'
-  | 'absentStudent'
-  | 'studentNotOnList'
-  | 'periodClosed'
-  | 'futureLesson'
-  | 'noSuchLesson'
-  | 'noSuchColumn'
-  | 'markHasAbsence'
-  | 'gradeless'
-  | 'noMarkToComment'
-  | 'changedByOther'
-  | 'extracurricularNoMarks';
-
 /** The cell as it now stands in the file, whether the change was taken or refused. */
 export type CellResult = {
   readonly refusal: CellRefusal | null;
@@ -158,7 +143,6 @@ const lessonEdit = z.strictObject({
   noMarks: z.boolean(),
 });
 export type LessonEdit = z.infer<typeof lessonEdit>;
-export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
 export type LessonResult = { readonly refusals: readonly LessonRefusal[]; readonly by: { readonly author: string; readonly at: string } | null; readonly lesson: PageLesson };
 
 export type DayLesson = {

@@ -1,0 +1,110 @@
+import type { AbsenceCode } from './absence-code';
+import { isMark, type MarkScale } from './mark-scale';
+
+export type CellRefusal =
+  | 'notInScale'
+  | 'absentStudent'
+  | 'studentNotOnList'
+  | 'periodClosed'
+  | 'futureLesson'
+  | 'noSuchLesson'
+  | 'noSuchColumn'
+  | 'markHasAbsence'
+  | 'gradeless'
+  | 'noMarkToComment'
+  | 'changedByOther'
+  | 'extracurricularNoMarks';
+
+/** What is asked of a cell. `restore` puts both values back as they were (undo, redo). */
+export type CellSet =
+  | { readonly kind: 'mark'; readonly value: number }
+  | { readonly kind: 'absence'; readonly code: AbsenceCode }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'comment'; readonly text: string | null }
+  | { readonly kind: 'restore'; readonly value: number | null; readonly comment: string | null; readonly code: AbsenceCode | null };
+
+/** Versions of mark and absence before the person's eyes; 0 = there was none (SYS-03). */
+export type SeenVersions = { readonly mark: number; readonly absence: number };
+
+/** A cell as it stands: the mark of its column, the absence of its lesson, and whether other columns of the lesson hold a mark. */
+export type CellState = {
+  readonly mark: { readonly value: number; readonly comment: string | null; readonly version: number } | null;
+  readonly absence: { readonly code: AbsenceCode; readonly version: number } | null;
+  readonly hasOtherMark: boolean;
+};
+
+/** Where the cell lies, on the date of the lesson. */
+export type CellPlace = {
+  /** In the timetable, or recorded already (TT-04). */
+  readonly isLessonKnown: boolean;
+  readonly isPeriodClosed: boolean;
+  readonly isFuture: boolean;
+  readonly isOnList: boolean;
+  readonly isColumnKnown: boolean;
+  readonly marksBan: MarksBan | null;
+  readonly scale: MarkScale;
+};
+
+export type MarksBan = 'extracurricularNoMarks' | 'gradeless';
+
+/** What the cell is to hold. */
+export type CellTarget = { readonly value: number | null; readonly comment: string | null; readonly code: AbsenceCode | null };
+
+/** Pages without marks: extra-curricular ones, and gradeless teaching – grade 1 (LRS-26, B-11). */
+export function findMarksBan(course: { readonly kind: string; readonly grade: number }): MarksBan | null {
+  if (course.kind === 'extracurricular') return 'extracurricularNoMarks';
+  return course.grade === 1 ? 'gradeless' : null;
+}
+
+/**
+ * Why a change of a cell is refused; null = it is taken. First the place: lesson known, period open (B-3), lesson held, pupil on the
+ * list on that day, column there. Then somebody else's value (SYS-03). Then the values: scale (LRS-22, MRK-01), no mark where the
+ * pupil is absent and no absence where a mark stands (ATT-08, B-11), no marks on pages without marks.
+ */
+export function findCellRefusal(set: CellSet, seen: SeenVersions, place: CellPlace, state: CellState): CellRefusal | null {
+  if (!place.isLessonKnown) return 'noSuchLesson';
+  if (place.isPeriodClosed) return 'periodClosed';
+  if (place.isFuture) return 'futureLesson';
+  if (!place.isOnList) return 'studentNotOnList';
+  if (!place.isColumnKnown) return 'noSuchColumn';
+  if (seen.mark !== (state.mark?.version ?? 0) || seen.absence !== (state.absence?.version ?? 0)) return 'changedByOther';
+  return findValueRefusal(set, place, state);
+}
+
+function findValueRefusal(set: CellSet, place: CellPlace, state: CellState): CellRefusal | null {
+  switch (set.kind) {
+    case 'mark':
+      return findMarkRefusal(set.value, place) ?? (state.absence ? 'absentStudent' : null);
+    case 'absence':
+      return state.mark || state.hasOtherMark ? 'markHasAbsence' : null;
+    case 'clear':
+      return null;
+    case 'comment':
+      return state.mark ? null : 'noMarkToComment';
+    case 'restore':
+      if (set.value !== null) return findMarkRefusal(set.value, place) ?? (set.code === null ? null : 'absentStudent');
+      return set.code !== null && state.hasOtherMark ? 'markHasAbsence' : null;
+  }
+}
+
+function findMarkRefusal(value: number, place: CellPlace): CellRefusal | null {
+  return place.marksBan ?? (isMark(value, place.scale) ? null : 'notInScale');
+}
+
+/** What the cell holds after a change that is taken. A comment stays with its mark when only the mark is replaced. */
+export function findCellTarget(set: CellSet, state: CellState): CellTarget {
+  const { mark, absence } = state;
+  const now: CellTarget = { value: mark?.value ?? null, comment: mark?.comment ?? null, code: absence?.code ?? null };
+  switch (set.kind) {
+    case 'mark':
+      return { ...now, value: set.value };
+    case 'absence':
+      return { ...now, code: set.code };
+    case 'clear':
+      return { value: null, comment: null, code: null };
+    case 'comment':
+      return { ...now, comment: set.text === '' ? null : set.text };
+    case 'restore':
+      return { value: set.value, comment: set.value === null ? null : set.comment, code: set.code };
+  }
+}

@@ -1,0 +1,35 @@
+export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
+
+/** The part of a lesson that the rules look at. */
+export type LessonText = { readonly topic: string | null; readonly homework: string | null; readonly noHomework: boolean; readonly attendanceTaken: boolean };
+
+export type LessonPlace = { readonly isLessonKnown: boolean; readonly isPeriodClosed: boolean; readonly isFuture: boolean; readonly isSeenVersion: boolean };
+
+const LETTER = /\p{L}/u;
+const DIGIT = /\d/;
+
+/**
+ * An empty record in disguise (JRN-02): no letter at all («-», «…», «123»), or one letter, even repeated («а», «ааа»). A homework
+ * may be a number alone («№ 45»).
+ */
+export function isPlaceholder(text: string, kind: 'topic' | 'homework'): boolean {
+  if (kind === 'homework' && DIGIT.test(text)) return false;
+  const letters = [...text.toLowerCase()].filter((character) => LETTER.test(character));
+  return new Set(letters).size < 2;
+}
+
+/**
+ * Why the right page of a lesson is refused; nothing is saved then. Topic and homework may be written ahead, attendance only from the
+ * day of the lesson on. Empty fields are allowed: what is missing is counted, not refused.
+ */
+export function findLessonRefusals(edit: LessonText, place: LessonPlace): LessonRefusal[] {
+  if (!place.isLessonKnown) return ['noSuchLesson'];
+  if (place.isPeriodClosed) return ['periodClosed'];
+  if (!place.isSeenVersion) return ['changedByOther'];
+  const refusals: LessonRefusal[] = [];
+  if (edit.topic !== null && isPlaceholder(edit.topic, 'topic')) refusals.push('placeholderTopic');
+  if (edit.homework !== null && isPlaceholder(edit.homework, 'homework')) refusals.push('placeholderHomework');
+  if (edit.homework !== null && edit.noHomework) refusals.push('homeworkAndNone');
+  if (edit.attendanceTaken && place.isFuture) refusals.push('futureAttendance');
+  return refusals;
+}
