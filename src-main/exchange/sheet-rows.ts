@@ -1,0 +1,67 @@
+import { buildProblem, foldName, type ImportProblem } from '@shared/domain/exchange';
+import { createRowReader, type RowReader } from './row-reader';
+import type { Sheet, SheetRow } from './xlsx-table';
+
+/** A column of a sheet: the heads it goes by (the first is shown to the user), and whether the sheet is useless without it. */
+export type ColumnSpec = { readonly titles: readonly string[]; readonly isRequired: boolean };
+export type Columns<Field extends string> = Readonly<Record<Field, ColumnSpec>>;
+
+const HEAD_ROWS = 15;
+
+export function required(...titles: readonly string[]): ColumnSpec {
+  return { titles, isRequired: true };
+}
+
+export function optional(...titles: readonly string[]): ColumnSpec {
+  return { titles, isRequired: false };
+}
+
+export type HeadRow<Field extends string> = { readonly row: SheetRow; readonly columnOf: ReadonlyMap<Field, number> };
+
+/** Case, blanks and punctuation of a column's head do not count. */
+function foldHead(text: string): string {
+  return foldName(text).replace(/[^\p{L}\p{N}№]/gu, '');
+}
+
+/** The row among the first ones that names most of the columns; at least two of them (one, if there is only one). */
+export function findHeadRow<Field extends string>(sheet: Sheet, columns: Columns<Field>): HeadRow<Field> | null {
+  const fields = Object.entries<ColumnSpec>(columns) as [Field, ColumnSpec][];
+  let best: HeadRow<Field> | null = null;
+  for (const row of sheet.rows.slice(0, HEAD_ROWS)) {
+    const columnOf = new Map<Field, number>();
+    for (const [column, cell] of row.cells) {
+      const head = foldHead(cell.text);
+      const found = fields.find(([field, spec]) => !columnOf.has(field) && spec.titles.some((title) => foldHead(title) === head));
+      if (found) columnOf.set(found[0], column);
+    }
+    if (columnOf.size >= Math.min(2, fields.length) && columnOf.size > (best?.columnOf.size ?? 0)) best = { row, columnOf };
+  }
+  return best;
+}
+
+/**
+ * Rows under the head, each with a reader of its named columns; null when the sheet cannot be read. `label` fields say in messages
+ * whose row it is.
+ */
+export function readSheetRows<Field extends string>(
+  sheet: Sheet,
+  columns: Columns<Field>,
+  label: readonly NoInfer<Field>[],
+  context: { readonly fileName: string; readonly problems: ImportProblem[] },
+): RowReader<Field>[] | null {
+  const head = findHeadRow(sheet, columns);
+  const place = { file: context.fileName, sheet: sheet.name };
+  const needed = (Object.values<ColumnSpec>(columns)).filter((spec) => spec.isRequired);
+  if (!head) {
+    context.problems.push(buildProblem('missingHead', place, { columns: needed.map((spec) => spec.titles[0] ?? '') }));
+    return null;
+  }
+  const missing = (Object.entries<ColumnSpec>(columns) as [Field, ColumnSpec][]).filter(([field, spec]) => spec.isRequired && !head.columnOf.has(field));
+  const firstCell = [...head.row.cells.values()][0]?.address ?? 'A1';
+  for (const [, spec] of missing) context.problems.push(buildProblem('missingColumn', { ...place, cell: firstCell }, { column: spec.titles[0] ?? '' }));
+  if (missing.length > 0) return null;
+  return sheet.rows
+    .filter((row) => row.number > head.row.number)
+    .map((row) => createRowReader({ sheet, row, columns, head, label, ...context }))
+    .filter((reader) => !reader.isEmpty);
+}

@@ -1,0 +1,10 @@
+export * from './import-problem';
+export type { ProblemCode, ProblemDetails } from './problem-texts';
+export * from './school-file';
+export * from './load-norms';
+export * from './lesson-plan-file';
+export * from './marks-file';
+export * from './fold-name';
+export * from './lookup';
+export * from './snils';
+export * from './school/check-school-file';
