@@ -5,6 +5,7 @@ import type { Actor, Clock, HandlerContext } from '../features/handler-context';
 import { loadAccess } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
 import { findDateInZone } from './clock';
+import { resourcePath } from './resource-path';
 
 /** The context of one call. Access is read once, when first asked for: a right taken away acts from the next call on. */
 export function buildContext(caller: Caller, procedure: ProcedureName, options: CallOptions): HandlerContext {
@@ -37,6 +38,8 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     signal: options.signal ?? new AbortController().signal,
     publish: host.publish,
     endSessions: host.endSessions,
+    resourcePath,
+    programVersion: host.options.programVersion,
   };
 }
 

@@ -22,6 +22,9 @@ export function selectList(table: Table<never>): string {
   return Object.keys(table.columns).map((name) => `${toSnakeCase(name)} AS "${name}"`).join(', ');
 }
 
+/** `studentId` → `student_id`. */
+export const toColumn = toSnakeCase;
+
 function whereKey(table: Table<never>): string {
   return table.key.map((name) => `${toSnakeCase(name)} = ?`).join(' AND ');
 }

@@ -53,6 +53,9 @@ export type HandlerContext = {
   readonly publish: (event: BackendEvent) => void;
   /** Sessions of an account that was blocked or whose roles changed end at once. */
   readonly endSessions: (accountId: number) => void;
+  /** A file of `resources/`: fonts, norms, presets. */
+  readonly resourcePath: (...parts: readonly string[]) => string;
+  readonly programVersion: string;
 };
 
 export type Handler<Name extends ProcedureName> = (input: InputFor<Name>, context: HandlerContext) => Promise<OutputFor<Name>> | OutputFor<Name>;

@@ -1,0 +1,43 @@
+import { AppError } from '@shared/contract/app-error';
+import type { InputFor, OutputFor } from '@shared/contract/contract';
+import type { ImportReport } from '@shared/contract/exchange-contract';
+import type { Author } from '../../database/audit-chain';
+import type { SchoolDatabase } from '../../database/school-database';
+import { issueFirstSlip } from '../accounts';
+import type { HandlerContext } from '../handler-context';
+import { prepareSchoolImport } from './prepare-school';
+import { applyImport } from './run-import';
+
+type CreateInput = InputFor<'storage.createSchool'>;
+
+/** What a school file would bring, before there is a school: its own problems, and its records counted. */
+export async function checkSchoolFile(input: InputFor<'storage.checkSchoolFile'>, context: HandlerContext): Promise<ImportReport> {
+  const { prepared, counts } = await prepareSchoolImport(input.file, { preset: input.preset, programVersion: context.programVersion, adminLogin: null }, context.resourcePath);
+  return { kind: 'school', fileName: prepared.fileName, counts, problems: prepared.problems, applied: false, batchId: null, needs: null };
+}
+
+/** A new school: file with a new random key, import, the first administrator with a one-time slip. Nothing stays when any of it fails. */
+export async function createSchool(input: CreateInput, context: HandlerContext): Promise<OutputFor<'storage.createSchool'>> {
+  context.report({ done: 0, total: 3, text: 'Чтение файла школы' });
+  const facts = { preset: input.preset, programVersion: context.programVersion, adminLogin: input.adminLogin };
+  const { prepared } = await prepareSchoolImport(input.file, facts, context.resourcePath);
+  context.signal.throwIfAborted();
+  context.report({ done: 1, total: 3, text: 'Создание базы и запись данных' });
+  const author: Author = { accountId: null, workstation: context.workstation, procedure: 'storage.createSchool', at: context.clock.now() };
+  const filled = await context.storage.create(input.folder, (database) => fill(database, author, input, prepared, context));
+  context.report({ done: 3, total: 3, text: 'Готово' });
+  return { folder: input.folder, adminLogin: input.adminLogin, ...filled };
+}
+
+async function fill(
+  database: SchoolDatabase, author: Author, input: CreateInput, prepared: Awaited<ReturnType<typeof prepareSchoolImport>>['prepared'], context: HandlerContext,
+): Promise<{ report: ImportReport; adminSlip: Uint8Array }> {
+  const report = await applyImport(prepared, (work) => database.write(author, work), input.acceptWarnings);
+  const errors = report.problems.filter((problem) => problem.level === 'error').length;
+  if (!report.applied) throw new AppError('importRefused', { errors });
+  context.signal.throwIfAborted();
+  context.report({ done: 2, total: 3, text: 'Листок доступа администратора' });
+  const slip = await issueFirstSlip(database, author, input.adminLogin, 'pdf');
+  if (!slip) throw new AppError('importRefused', { errors: 1 });
+  return { report, adminSlip: slip.bytes };
+}

@@ -1,0 +1,50 @@
+import type { ImportReport } from '@shared/contract/exchange-contract';
+import type { InputFile } from '@shared/contract/input-file';
+import { hasErrors, type ImportProblem, type SchoolFile } from '@shared/domain/exchange';
+import { getPreset, PRESETS } from '@shared/domain/regulation';
+import { readSchoolWorkbook } from '../../exchange/school/read-school-workbook';
+import type { PreparedImport } from './prepared-import';
+import { readNorms } from './read-norms';
+import { importSchoolFile, type SchoolFacts } from './school/import-school-file';
+
+export type PreparedSchool = { readonly prepared: PreparedImport; readonly counts: ImportReport['counts'] };
+
+/** Reads and checks a school's book; where the regulation says «block» (LRS-57), pupils without a consent stop it. */
+export async function prepareSchoolImport(file: InputFile, facts: SchoolFacts, resourcePath: (...parts: readonly string[]) => string): Promise<PreparedSchool> {
+  const { file: school, problems: found } = await readSchoolWorkbook(file.bytes, file.name, readNorms(resourcePath));
+  const problems = applyConsentMode(found, facts.preset);
+  const prepared: PreparedImport = {
+    kind: 'school',
+    fileName: file.name,
+    bytes: file.bytes,
+    problems,
+    needs: null,
+    apply: school === null || hasErrors(problems) ? null : (writer) => {
+      importSchoolFile(writer, school, facts);
+      return [];
+    },
+  };
+  return { prepared, counts: school === null ? [] : countRecords(school) };
+}
+
+function applyConsentMode(problems: readonly ImportProblem[], presetCode: string): readonly ImportProblem[] {
+  const preset = PRESETS.find(({ code }) => code === presetCode) ?? getPreset('default');
+  if (preset.consentMode === 'warn') return problems;
+  return problems.map((problem) => (problem.code === 'withoutConsent' ? { ...problem, level: 'error' } : problem));
+}
+
+function countRecords(school: SchoolFile): ImportReport['counts'] {
+  const counts: readonly (readonly [string, number])[] = [
+    ['Классы', school.classes.length],
+    ['Ученики', school.students.length],
+    ['Сотрудники', school.staff.length],
+    ['Предметы', school.subjects.length],
+    ['Кабинеты', school.rooms.length],
+    ['Учебные периоды', school.periods.length],
+    ['Каникулы и праздники', school.vacations.length + school.holidays.length],
+    ['Страницы журнала (нагрузка)', school.load.length],
+    ['Подгруппы', school.groups.length],
+    ['Уроки в сетке расписания', school.timetable.length],
+  ];
+  return counts.map(([what, created]) => ({ what, created, unchanged: 0 }));
+}

@@ -1,0 +1,76 @@
+import { getWorkType, isWorkType } from '@shared/domain/journal';
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import { formatDate } from '@shared/lib/russian-date';
+import type { ResultColumn, SpreadLesson, SpreadStudent, SubjectPageModel } from '../../documents/models/subject-page-model';
+import type { ClassYear, YearCourse, YearLesson, YearStudent } from './class-year';
+
+/** One journal page as it is printed (DOC-01): the list of its group, every recorded lesson, period marks after the last lesson of the period. */
+export function buildSubjectPage(year: ClassYear, course: YearCourse, today: CalendarDate): SubjectPageModel {
+  const students = year.students.filter((student) => course.members.some((member) => member.studentId === student.id));
+  const mainTeacher = course.teachers[0] ?? null;
+  return {
+    subject: course.subject,
+    groupName: course.groupName,
+    teachers: course.teachers,
+    students: students.map((student, index) => buildStudent(year, course, student, index + 1)),
+    lessons: course.lessons.map((lesson) => buildLesson(lesson, students, mainTeacher)),
+    results: course.kind === 'extracurricular' ? [] : buildResults(year, course, students, today),
+    programme: buildProgramme(year, course, today),
+    footnotes: [],
+  };
+}
+
+function buildStudent(year: ClassYear, course: YearCourse, student: YearStudent, number: number): SpreadStudent {
+  const spans = course.members.filter((member) => member.studentId === student.id);
+  const from = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), spans[0]?.dateFrom ?? year.year.startDate);
+  const to = spans.some((span) => span.dateTo === null) ? null : spans.reduce((last, span) => ((span.dateTo ?? '') > last ? (span.dateTo ?? '') : last), '');
+  const arrived = from > year.year.startDate ? from : null;
+  const notes = [arrived === null ? null : `прибыл ${formatDate(arrived)}`, to === null ? null : `выбыл ${formatDate(to)}`].filter((note) => note !== null);
+  return { number, name: student.listName, note: notes.length === 0 ? null : notes.join(', '), from: arrived, to };
+}
+
+function buildLesson(lesson: YearLesson, students: readonly YearStudent[], mainTeacher: string | null): SpreadLesson {
+  const types = lesson.columns.map((column) => (isWorkType(column.workType) ? getWorkType(column.workType) : getWorkType('unspecified')));
+  const special = types.filter((type) => type.code !== 'answer' && type.code !== 'unspecified');
+  return {
+    date: lesson.date,
+    number: lesson.lessonNumber,
+    topic: lesson.topic ?? '',
+    hours: lesson.hours,
+    workTypes: [...new Set(special.map((type) => type.name))].join(', '),
+    homework: lesson.homework ?? (lesson.noHomework ? 'не задано' : ''),
+    notes: lesson.notes.join('; '),
+    substitution: lesson.teacher !== null && mainTeacher !== null && !isSamePerson(lesson.teacher, mainTeacher) ? `Замена: ${lesson.teacher}` : null,
+    columns: lesson.columns.map((column, index) => ({
+      letter: types[index]?.code === 'answer' ? '' : (types[index]?.letter ?? ''),
+      workTypeName: types[index]?.code === 'answer' ? '' : (types[index]?.name ?? ''),
+      cells: students.map((student) => formatCell(column.marks.get(student.id), index === 0 ? lesson.absences.get(student.id) : undefined)),
+    })),
+  };
+}
+
+/** The mark, the absence code, or both where a mark was given by protocol. */
+function formatCell(mark: number | undefined, absence: string | undefined): string | undefined {
+  const value = `${mark === undefined ? '' : String(mark)}${absence ?? ''}`;
+  return value === '' ? undefined : value;
+}
+
+function isSamePerson(initials: string, fullName: string): boolean {
+  const [lastName = '', firstName = '', middleName = ''] = fullName.split(' ');
+  return initials.startsWith(`${lastName} ${firstName.charAt(0)}`) && (middleName === '' || initials.includes(`${middleName.charAt(0)}.`));
+}
+
+function buildResults(year: ClassYear, course: YearCourse, students: readonly YearStudent[], today: CalendarDate): ResultColumn[] {
+  const column = (name: string, slot: string, afterDate: CalendarDate | null): ResultColumn & { isWanted: boolean } => {
+    const cells = students.map((student) => course.periodMarks.get(`${String(student.id)}:${slot}`));
+    return { name, afterDate, cells, isWanted: cells.some((cell) => cell !== undefined) };
+  };
+  const periods = year.periods.map((period) => ({ ...column(period.name, `p${String(period.id)}`, period.endDate), isDue: period.endDate <= today }));
+  const finals = [column('Год', 'year', null), column('Экзамен', 'exam', null), column('Итог', 'final', null)].map((row, index) => ({ ...row, isDue: index === 0 && year.year.endDate <= today }));
+  return [...periods, ...finals].filter(({ isWanted, isDue }) => isWanted || isDue).map(({ name, afterDate, cells }) => ({ name, afterDate, cells }));
+}
+
+function buildProgramme(year: ClassYear, course: YearCourse, today: CalendarDate): SubjectPageModel['programme'] {
+  if (course.plannedHours === null || today <= year.year.endDate) return null;
+  return { plannedHours: course.plannedHours, givenHours: course.lessons.reduce((sum, lesson) => sum + lesson.hours, 0), note: null };
+}

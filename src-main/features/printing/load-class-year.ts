@@ -1,0 +1,91 @@
+import { AppError } from '@shared/contract/app-error';
+import { formatFullName, formatInitials, formatListName, type PersonName } from '@shared/domain/people';
+import { compareRussian } from '@shared/lib/russian-order';
+import type { Query } from '../../database/statement-cache';
+import type { ClassYear, YearCourse, YearLesson, YearPeriod, YearStudent } from './class-year';
+import * as sql from './class-year-sql';
+
+type Named<Row> = Row & PersonName;
+
+/** Reads a class's year in a fixed number of queries, whatever the size of the school or the age of the file. Throws `notFound`. */
+export function loadClassYear(query: Query, classId: number): ClassYear {
+  const head = query.find<Named<sql.HeadRow>>(sql.HEAD, classId);
+  if (!head) throw new AppError('notFound', { what: 'класс' });
+  const teachers = query.all<Named<object>>(sql.CLASS_TEACHER, classId);
+  const lastTeacher = teachers.at(-1);
+  return {
+    school: { fullName: head.fullName, shortName: head.shortName, locality: head.locality, directorName: head.directorName },
+    year: { id: head.yearId, name: head.yearName, startDate: head.startDate, endDate: head.endDate },
+    schoolClass: { id: classId, name: head.className, grade: head.grade, classTeacher: lastTeacher ? formatFullName(lastTeacher) : null },
+    periods: query.all<YearPeriod>(sql.PERIODS, head.yearId, head.grade, head.grade),
+    students: loadStudents(query, classId),
+    courses: loadCourses(query, classId),
+  };
+}
+
+function loadStudents(query: Query, classId: number): YearStudent[] {
+  const rows = query.all<Named<sql.StudentRow>>(sql.STUDENTS, classId);
+  rows.sort((left, right) => compareRussian(formatFullName(left), formatFullName(right)));
+  const shortNames = countBy(rows, formatListName);
+  return rows.map((row, index) => ({
+    ...row,
+    number: index + 1,
+    listName: (shortNames.get(formatListName(row)) ?? 0) > 1 ? formatFullName(row) : formatListName(row),
+    fullName: formatFullName(row),
+  }));
+}
+
+function loadCourses(query: Query, classId: number): YearCourse[] {
+  const teachers = groupBy(query.all<Named<{ courseId: number }>>(sql.COURSE_TEACHERS, classId), (row) => row.courseId);
+  const members = groupBy(query.all<sql.MemberRow>(sql.GROUP_MEMBERS, classId), (row) => row.groupId);
+  const pupils = query.all<sql.MemberRow>(sql.CLASS_MEMBERS, classId);
+  const lessons = loadLessons(query, classId);
+  const results = groupBy(query.all<sql.PeriodMarkRow>(sql.PERIOD_MARKS, classId), (row) => row.courseId);
+  const courses = query.all<sql.CourseRow>(sql.COURSES, classId);
+  courses.sort(compareCourses);
+  return courses.map((course) => ({
+    ...course,
+    teachers: (teachers.get(course.id) ?? []).map(formatFullName),
+    members: course.groupKind === 'class' ? pupils : (members.get(course.groupId) ?? []),
+    lessons: lessons.get(course.id) ?? [],
+    periodMarks: new Map((results.get(course.id) ?? []).map((row) => [`${String(row.studentId)}:${row.slot}`, row.value])),
+  }));
+}
+
+function compareCourses(left: sql.CourseRow, right: sql.CourseRow): number {
+  const kinds = Number(left.kind === 'extracurricular') - Number(right.kind === 'extracurricular');
+  return kinds || left.ordinal - right.ordinal || compareRussian(left.groupName ?? '', right.groupName ?? '');
+}
+
+function loadLessons(query: Query, classId: number): Map<number, YearLesson[]> {
+  const columns = groupBy(query.all<sql.ColumnRow>(sql.COLUMNS, classId), (row) => row.lessonId);
+  const marks = groupBy(query.all<sql.MarkRow>(sql.MARKS, classId), (row) => row.columnId);
+  const absences = groupBy(query.all<sql.AbsenceRow>(sql.ABSENCES, classId), (row) => row.lessonId);
+  const notes = groupBy(query.all<sql.NoteRow>(sql.NOTES, classId), (row) => row.lessonId);
+  const lessons = query.all<sql.LessonRow & Partial<PersonName>>(sql.LESSONS, classId).map((row) => ({
+    ...row,
+    teacher: row.lastName ? formatInitials(row as Named<sql.LessonRow>) : null,
+    noHomework: row.noHomework === 1,
+    notes: (notes.get(row.id) ?? []).map((note) => note.text),
+    columns: (columns.get(row.id) ?? []).map(({ id, workType }) => ({ workType, marks: new Map((marks.get(id) ?? []).map((mark) => [mark.studentId, mark.value])) })),
+    absences: new Map((absences.get(row.id) ?? []).map((absence) => [absence.studentId, absence.code])),
+  }));
+  return groupBy(lessons, (lesson) => lesson.courseId);
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function countBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}
