@@ -13,6 +13,7 @@ const PATHS = {
   warning: 'M12 4L2.5 20h19z M12 10v5 M12 17.5v.5',
   check: 'M5 12.5l4.5 4.5L19 7',
   close: 'M6 6l12 12 M18 6L6 18',
+  lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   more: 'M5 12h.01 M12 12h.01 M19 12h.01',
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',

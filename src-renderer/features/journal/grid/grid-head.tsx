@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import type { PageLesson } from '@shared/contract/journal-contract';
+import { getWorkType } from '@shared/domain/journal';
+import { formatDayAndMonth, formatMonth, formatShortWeekday, formatWeekday } from '@shared/lib/russian-date';
+import { Icon } from '../../../components/icon';
+import { lessonKeyOf } from '../edit/cell-address';
+import { formatLacks } from '../texts/refusal-text';
+import type { PeriodColumn } from './period-columns';
+
+type GridHeadProps = { readonly lessons: readonly PageLesson[]; readonly today: string; readonly periodColumns: readonly PeriodColumn[] };
+
+/** Months, dates with weekdays, work types; a dot says that the lesson still lacks something. */
+export const GridHead = memo(function GridHead({ lessons, today, periodColumns }: GridHeadProps) {
+  return (
+    <thead>
+      <tr className="jg-months">
+        <th role="columnheader" rowSpan={3} className="jg-number">№</th>
+        <th role="columnheader" rowSpan={3} className="jg-name">Ученик</th>
+        {listMonths(lessons).map((month) => (
+          <th key={month.month} role="columnheader" scope="colgroup" colSpan={month.columns} className="jg-month-name"><span>{formatMonth(month.month)}</span></th>
+        ))}
+        <th role="columnheader" rowSpan={3} className="jg-average" aria-label="Средняя отметка" title="Средняя отметка – для справки">Ср.</th>
+        {periodColumns.map((column) => <th key={column.key} role="columnheader" rowSpan={3} className="jg-period" aria-label={column.label} title={column.label}>{column.title}</th>)}
+      </tr>
+      <tr className="jg-dates">
+        {lessons.map((lesson) => <LessonHead key={lessonKeyOf(lesson)} lesson={lesson} isToday={lesson.date === today} isFuture={lesson.date > today} />)}
+      </tr>
+      <tr className="jg-works">
+        {lessons.flatMap((lesson) => lesson.columns.map((column) => {
+          const type = getWorkType(column.workType);
+          return <th key={`${lessonKeyOf(lesson)}/${column.ordinal}`} role="columnheader" scope="col" aria-label={column.title ?? type.name} title={column.title ?? type.name}>{type.letter}</th>;
+        }))}
+      </tr>
+    </thead>
+  );
+});
+
+const LessonHead = memo(function LessonHead({ lesson, isToday, isFuture }: { readonly lesson: PageLesson; readonly isToday: boolean; readonly isFuture: boolean }) {
+  const classes = [isToday ? 'jg-head-today' : '', isFuture ? 'jg-head-future' : '', lesson.closed ? 'jg-head-closed' : ''].filter(Boolean).join(' ');
+  const lacks = !isFuture && lesson.missing.length > 0 ? `не заполнено: ${formatLacks(lesson.missing)}` : '';
+  const remarks = [isToday ? 'сегодня' : '', lesson.closed ? 'период закрыт' : '', lesson.scheduled ? '' : 'нет в расписании', lacks].filter(Boolean);
+  const label = [formatDayAndMonth(lesson.date), formatWeekday(lesson.date), `${lesson.lessonNumber}-й урок`, ...remarks].join(', ');
+  return (
+    <th role="columnheader" scope="col" colSpan={lesson.columns.length} className={classes} aria-label={label} title={label}>
+      <span className="jg-day">{Number(lesson.date.slice(8))}</span>
+      <span className="jg-weekday">{formatShortWeekday(lesson.date)}</span>
+      <span className="jg-dot" aria-hidden="true">{lesson.closed ? <Icon name="lock" size={10} /> : lacks === '' ? '' : '●'}</span>
+    </th>
+  );
+});
+
+function listMonths(lessons: readonly PageLesson[]): readonly { readonly month: string; readonly columns: number }[] {
+  const months = new Map<string, number>();
+  for (const lesson of lessons) {
+    const month = lesson.date.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + lesson.columns.length);
+  }
+  return [...months].map(([month, columns]) => ({ month, columns }));
+}

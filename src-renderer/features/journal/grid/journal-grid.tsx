@@ -1,0 +1,42 @@
+import { useCallback, useRef, useSyncExternalStore, type Ref, useImperativeHandle } from 'react';
+import { ActiveCellNote } from './active-cell-note';
+import { GridHead } from './grid-head';
+import { GridRow } from './grid-row';
+import type { GridSession } from './grid-session';
+import './journal-grid.css';
+import { focusActiveCell, useCursorMarks } from './use-cursor-marks';
+import { useGridInput } from './use-grid-input';
+
+export type GridHandle = { readonly focus: () => void };
+type JournalGridProps = { readonly session: GridSession; readonly label: string; readonly ref: Ref<GridHandle> };
+
+/** The left page: pupils × mark columns. */
+export function JournalGrid({ session, label, ref }: JournalGridProps) {
+  const { model } = session.editor;
+  const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
+  const columns = useSyncExternalStore(model.changes.subscribe, () => model.columns);
+  const { periodColumns } = model;
+  const tableRef = useRef<HTMLTableElement>(null);
+  const focusGrid = useCallback(() => { if (tableRef.current) focusActiveCell(tableRef.current, session.cursor.get()); }, [session]);
+  useImperativeHandle(ref, () => ({ focus: focusGrid }), [focusGrid]);
+  useCursorMarks(tableRef, session.cursor, columns);
+  const input = useGridInput(session, focusGrid);
+  return (
+    <div className="jg-scroll">
+      <table ref={tableRef} role="grid" className="jg-table" aria-label={label} aria-multiselectable="true" aria-readonly={!page.canEnter} {...input}>
+        <colgroup>
+          <col className="jg-col-number" />
+          <col className="jg-col-name" />
+          {columns.map((column) => <col key={column.key} className="jg-col-mark" />)}
+          <col className="jg-col-average" />
+          {periodColumns.map((column) => <col key={column.key} className="jg-col-period" />)}
+        </colgroup>
+        <GridHead lessons={page.lessons} today={page.today} periodColumns={periodColumns} />
+        <tbody>
+          {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} />)}
+        </tbody>
+      </table>
+      <ActiveCellNote session={session} tableRef={tableRef} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { AbsenceCode } from '@shared/domain/journal';
+
+export type KeyPress = { readonly key: string; readonly code: string; readonly ctrlKey: boolean; readonly shiftKey: boolean; readonly altKey: boolean; readonly metaKey: boolean };
+
+/** What changes cells. */
+export type WriteAction =
+  | { readonly kind: 'mark'; readonly value: number }
+  | { readonly kind: 'absence'; readonly code: AbsenceCode }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'fillFromAbove' }
+  | { readonly kind: 'overrule' };
+
+export type GridAction =
+  | WriteAction
+  | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
+  | { readonly kind: 'tab'; readonly by: 1 | -1 }
+  | { readonly kind: 'enter'; readonly by: 1 | -1 }
+  | { readonly kind: 'lesson'; readonly by: 1 | -1 }
+  | { readonly kind: 'page'; readonly by: 1 | -1 }
+  | { readonly kind: 'selectColumn' | 'comment' | 'history' | 'help' | 'panel' | 'dismiss' };
+
+/** Far enough for any page. */
+const TO_THE_EDGE = 10_000;
+const SCREEN_ROWS = 10;
+
+/** What a key means in the grid; null = not ours. Letters go by the physical key, so the keyboard layout does not matter. */
+export function findGridAction(press: KeyPress): GridAction | null {
+  if (press.metaKey) return null;
+  if (press.altKey) return findAltAction(press);
+  return findNavigation(press) ?? (press.ctrlKey ? findCtrlAction(press) : findPlainAction(press));
+}
+
+function findAltAction(press: KeyPress): GridAction | null {
+  if (press.ctrlKey) return null;
+  if (press.key === 'ArrowLeft') return { kind: 'lesson', by: -1 };
+  if (press.key === 'ArrowRight') return { kind: 'lesson', by: 1 };
+  return press.key === 'Enter' ? { kind: 'history' } : null;
+}
+
+const ARROWS: Readonly<Record<string, { readonly rows: number; readonly columns: number }>> = {
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
+};
+
+function findNavigation({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null {
+  const arrow = ARROWS[key];
+  const far = ctrlKey ? TO_THE_EDGE : 1;
+  if (arrow) return { kind: 'move', rows: arrow.rows * far, columns: arrow.columns * far, extend: shiftKey };
+  const by = key === 'PageUp' || key === 'Home' || shiftKey ? -1 : 1;
+  switch (key) {
+    case 'Home':
+    case 'End':
+      return { kind: 'move', rows: ctrlKey ? (key === 'Home' ? -1 : 1) * TO_THE_EDGE : 0, columns: (key === 'Home' ? -1 : 1) * TO_THE_EDGE, extend: shiftKey };
+    case 'PageUp':
+    case 'PageDown':
+      if (ctrlKey) return { kind: 'page', by: key === 'PageUp' ? -1 : 1 };
+      return { kind: 'move', rows: (key === 'PageUp' ? -1 : 1) * SCREEN_ROWS, columns: 0, extend: shiftKey };
+    case 'Tab':
+      return ctrlKey ? null : { kind: 'tab', by };
+    case 'Enter':
+      return ctrlKey ? { kind: 'overrule' } : { kind: 'enter', by };
+    default:
+      return null;
+  }
+}
+
+function findCtrlAction({ code, shiftKey }: KeyPress): GridAction | null {
+  switch (code) {
+    case 'KeyZ':
+      return { kind: shiftKey ? 'redo' : 'undo' };
+    case 'KeyY':
+      return { kind: 'redo' };
+    case 'KeyD':
+      return { kind: 'fillFromAbove' };
+    case 'Space':
+      return { kind: 'selectColumn' };
+    default:
+      return null;
+  }
+}
+
+const PLAIN: Readonly<Record<string, GridAction>> = {
+  Delete: { kind: 'clear' },
+  Backspace: { kind: 'clear' },
+  F2: { kind: 'comment' },
+  F6: { kind: 'panel' },
+  Escape: { kind: 'dismiss' },
+  '?': { kind: 'help' },
+};
+const LETTERS: Readonly<Record<string, AbsenceCode>> = { н: 'н', б: 'б', у: 'ну' };
+/** The keys on which the Russian layout has н, б, у. */
+const LETTER_KEYS: Readonly<Record<string, AbsenceCode>> = { KeyY: 'н', Comma: 'б', KeyE: 'ну' };
+
+function findPlainAction({ key, code, shiftKey }: KeyPress): GridAction | null {
+  const plain = PLAIN[key];
+  if (plain) return plain;
+  if (code === 'Slash' && shiftKey) return { kind: 'help' };
+  const digit = /^\d$/.test(key) ? key : shiftKey ? null : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null);
+  if (digit !== null) return { kind: 'mark', value: Number(digit) };
+  const absence = LETTERS[key.toLowerCase()] ?? LETTER_KEYS[code];
+  return absence ? { kind: 'absence', code: absence } : null;
+}

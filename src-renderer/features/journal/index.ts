@@ -1,0 +1,6 @@
+export { CourseListScreen, type CourseListScreenProps } from './courses/course-list-screen';
+export { MyDayScreen, type MyDayScreenProps } from './day/my-day-screen';
+export { forgetOpenPages } from './edit/open-pages';
+export { useUnsavedCount } from './edit/use-unsaved-count';
+export type { JournalPlace } from './page/journal-place';
+export { JournalPageScreen, type JournalPageScreenProps } from './page/journal-page-screen';

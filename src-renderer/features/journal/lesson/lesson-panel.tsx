@@ -1,0 +1,20 @@
+import { Text } from '@mantine/core';
+import { useDeferredValue, useSyncExternalStore, type Ref } from 'react';
+import type { GridSession } from '../grid/grid-session';
+import { LessonForm } from './lesson-form';
+import './lesson-panel.css';
+import { useCursorLesson } from './use-lesson';
+
+type LessonPanelProps = { readonly session: GridSession; readonly ref: Ref<HTMLElement> };
+
+/** The paper's right page for the lesson under the cursor. It follows a moment later, so that moving and typing never wait for it. */
+export function LessonPanel({ session, ref }: LessonPanelProps) {
+  const { model } = session.editor;
+  const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
+  const lesson = useDeferredValue(useCursorLesson(session));
+  return (
+    <section ref={ref} className="jp-panel" aria-label="Урок">
+      {lesson ? <LessonForm editor={session.editor} lesson={lesson} page={page} /> : <Text size="sm" c="dimmed">Выберите урок в таблице.</Text>}
+    </section>
+  );
+}

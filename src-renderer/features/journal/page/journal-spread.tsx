@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useStoredState } from '../../../hooks/use-stored-state';
+import type { PageEditor } from '../edit/page-editor';
+import { findGridAction } from '../grid/key-action';
+import { JournalGrid, type GridHandle } from '../grid/journal-grid';
+import { runGridAction } from '../grid/run-grid-action';
+import { LessonPanel } from '../lesson/lesson-panel';
+import { formatPageTitle } from '../texts/page-title';
+import { CellDialogs } from './cell-dialogs';
+import { GridStatus } from './grid-status';
+import './journal-page.css';
+import type { JournalPageScreenProps } from './journal-page-screen';
+import { PageHeader } from './page-header';
+import { useGridSession } from './use-grid-session';
+import { useOtherPage } from './use-other-page';
+import { usePlaceChange } from './use-place-change';
+
+const DIRECTIONS = ['down', 'right'] as const;
+const YES_NO = ['yes', 'no'] as const;
+
+type JournalSpreadProps = JournalPageScreenProps & { readonly editor: PageEditor };
+
+/** The open page: head, grid with its line, the lesson beside it. */
+export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }: JournalSpreadProps) {
+  const [direction, setDirection] = useStoredState('journal.direction', DIRECTIONS, 'down');
+  const [isPanelOpen, setPanelOpen] = useStoredState('journal.panel', YES_NO, 'yes');
+  const panelRef = useRef<HTMLElement>(null);
+  const gridRef = useRef<GridHandle>(null);
+  const { model } = editor;
+  const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
+  const { openOtherPage, notice } = useOtherPage(page.course, onOpen);
+  const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, panelRef, openOtherPage });
+  usePlaceChange(session, onPlaceChange);
+  const focusGrid = useCallback(() => { gridRef.current?.focus(); }, []);
+  useEffect(focusGrid, [focusGrid]);
+  useEffect(() => { document.title = `${formatPageTitle(page.course)} – Учебная часть`; }, [page.course]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = findGridAction(event);
+    const isOfPage = action?.kind === 'lesson' || action?.kind === 'page' || action?.kind === 'panel';
+    if (!isOfPage || event.defaultPrevented) return;
+    event.preventDefault();
+    if (action.kind === 'panel') focusGrid();
+    else runGridAction(action, session);
+  };
+  return (
+    <section className="jr-page" aria-label={`Страница журнала: ${formatPageTitle(page.course)}`} onKeyDown={onKeyDown}>
+      <PageHeader
+        page={page}
+        direction={direction}
+        onDirection={(next) => { setDirection(next); focusGrid(); }}
+        isPanelOpen={isPanelOpen === 'yes'}
+        onPanel={() => { setPanelOpen(isPanelOpen === 'yes' ? 'no' : 'yes'); }}
+        onPeriod={(periodId) => { onOpen({ courseId: page.course.id, periodId }); }}
+        onHelp={() => { session.open('help'); }}
+        onPrint={onPrint}
+      />
+      <div className="jr-spread">
+        <div className="jr-left">
+          {page.lessons.length === 0 || page.students.length === 0
+            ? <p className="jr-empty">{page.lessons.length === 0 ? 'В этом периоде уроков нет: их нет в расписании. Выберите другой период.' : 'В списке класса или группы никого нет.'}</p>
+            : <JournalGrid ref={gridRef} session={session} label={`Отметки: ${formatPageTitle(page.course)}`} />}
+          <GridStatus session={session} announcement={notice ?? announcement} onShown={focusGrid} />
+        </div>
+        {isPanelOpen === 'yes' && <LessonPanel session={session} ref={panelRef} />}
+      </div>
+      <CellDialogs session={session} dialog={dialog} onClose={closeDialog} />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
+import type { JournalPage } from '@shared/contract/journal-contract';
+import { Icon } from '../../../components/icon';
+import type { Direction } from '../grid/cursor';
+import { formatPageTitle } from '../texts/page-title';
+import { formatViewOnly } from '../texts/view-only-text';
+
+type PageHeaderProps = {
+  readonly page: JournalPage;
+  readonly direction: Direction;
+  readonly onDirection: (direction: Direction) => void;
+  readonly isPanelOpen: boolean;
+  readonly onPanel: () => void;
+  readonly onPeriod: (periodId: number) => void;
+  readonly onHelp: () => void;
+  readonly onPrint: ((courseId: number) => void) | undefined;
+};
+
+/** Whose page it is, its periods, how typing goes on, print. */
+export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel, onPeriod, onHelp, onPrint }: PageHeaderProps) {
+  const { course } = page;
+  return (
+    <header className="jr-head">
+      <div className="jr-names">
+        <h1 className="jr-title">{formatPageTitle(course)}</h1>
+        <span className="jr-teacher">{course.teachers.join(', ')}</span>
+      </div>
+      <Group gap={4} role="group" aria-label="Период">
+        {page.periods.map((period) => (
+          <Button
+            key={period.id}
+            size="compact-sm"
+            variant={period.id === page.periodId ? 'filled' : 'default'}
+            aria-current={period.id === page.periodId ? 'page' : undefined}
+            leftSection={period.closed ? <Icon name="lock" size={13} /> : undefined}
+            title={period.closed ? `${period.name}: закрыт, записи не меняются` : period.name}
+            onClick={() => { onPeriod(period.id); }}
+          >
+            {period.name}{period.closed && <span className="jr-unseen"> (закрыт)</span>}
+          </Button>
+        ))}
+      </Group>
+      <Group gap={6} wrap="nowrap" ml="auto">
+        {page.canEnter && (
+          <SegmentedControl
+            size="xs"
+            aria-label="Куда идти после отметки"
+            value={direction}
+            onChange={(value) => { onDirection(value === 'right' ? 'right' : 'down'); }}
+            data={[{ value: 'down', label: '↓ вниз' }, { value: 'right', label: '→ вправо' }]}
+          />
+        )}
+        <Button size="compact-sm" variant="default" aria-pressed={isPanelOpen} onClick={onPanel}>Урок</Button>
+        {onPrint && <Button size="compact-sm" variant="default" leftSection={<Icon name="print" size={15} />} onClick={() => { onPrint(course.id); }}>Печать</Button>}
+        <ActionIcon variant="default" size={26} aria-label="Клавиши и обозначения" title="Клавиши и обозначения (?)" onClick={onHelp}>?</ActionIcon>
+      </Group>
+      {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PageEditor } from '../edit/page-editor';
+import { placeCursor, type Direction } from '../grid/cursor';
+import { CursorStore } from '../grid/cursor-store';
+import type { GridSession } from '../grid/grid-session';
+import { findStartColumn } from './find-start-column';
+import type { JournalPlace } from './journal-place';
+
+export type OpenDialog = 'comment' | 'history' | 'help' | null;
+type Wiring = {
+  readonly place: JournalPlace;
+  readonly direction: Direction;
+  readonly panelRef: RefObject<HTMLElement | null>;
+  readonly openOtherPage: (by: 1 | -1) => void;
+};
+
+/** Cursor, announcements and dialogs of one open page. */
+export function useGridSession(editor: PageEditor, wiring: Wiring) {
+  const latest = useRef(wiring);
+  useEffect(() => { latest.current = wiring; });
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [announcement, setAnnouncement] = useState<{ readonly text: string; readonly at: unknown } | null>(null);
+  const [startPlace] = useState(wiring.place);
+  const session = useMemo<GridSession>(() => {
+    const cursor = new CursorStore(0, findStartColumn(editor.model.page, editor.model.columns, startPlace));
+    return {
+      editor,
+      cursor,
+      getDirection: () => latest.current.direction,
+      announce: (text) => { setAnnouncement({ text, at: cursor.get() }); },
+      open: setDialog,
+      focusPanel: () => { focusFirstField(latest.current.panelRef.current); },
+      openOtherPage: (by) => { latest.current.openOtherPage(by); },
+    };
+  }, [editor, startPlace]);
+  useEffect(() => keepColumn(session), [session]);
+  return { session, dialog, closeDialog: () => { setDialog(null); }, announcement };
+}
+
+function focusFirstField(panel: HTMLElement | null): void {
+  panel?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
+}
+
+/** When a column is added or a lesson goes, the cursor stays on its own column. */
+function keepColumn({ editor, cursor }: GridSession): () => void {
+  let columns = editor.model.columns;
+  return editor.model.changes.subscribe(() => {
+    if (editor.model.columns === columns) return;
+    const { row, column } = cursor.get();
+    const before = columns[column];
+    columns = editor.model.columns;
+    const index = columns.findIndex((one) => one.key === before?.key);
+    const nearest = columns.findIndex((one) => one.lessonKey === before?.lessonKey);
+    cursor.set(placeCursor(row, index >= 0 ? index : Math.max(0, nearest)));
+  });
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useBackend } from '../../../api/backend-context';
+import { useMoment } from '../../../api/use-moment';
+import { getOpenPages, type ReadPage } from '../edit/open-pages';
+import type { PageEditor } from '../edit/page-editor';
+
+/** Own writes and other people's changes are read again together, in a pause. */
+const REREAD_PAUSE_MS = 400;
+
+const keyOf = (courseId: number, periodId: number | undefined) => ['journal.page', courseId, periodId ?? 'current'];
+
+/** Reads a page and keeps its editor: what was typed and not saved is there again after leaving and coming back. */
+export function useJournalPage(courseId: number, periodId: number | undefined): { readonly editor: PageEditor | null; readonly error: unknown; readonly retry: () => void } {
+  const backend = useBackend();
+  const formatMoment = useMoment();
+  const queryClient = useQueryClient();
+  const { data, error, refetch } = useQuery<ReadPage>({
+    queryKey: keyOf(courseId, periodId),
+    queryFn: async () => {
+      const requestedAt = performance.now();
+      const page = await backend.call('journal.getPage', periodId === undefined ? { courseId } : { courseId, periodId });
+      if (periodId === undefined) queryClient.setQueryData<ReadPage>(keyOf(courseId, page.periodId), { page, requestedAt });
+      return { page, requestedAt };
+    },
+    staleTime: 0,
+    refetchOnMount: 'always',
+    structuralSharing: false,
+  });
+  const editor = useMemo(() => (data ? getOpenPages(backend).open(backend, data, formatMoment) : null), [backend, data, formatMoment]);
+  useEffect(() => (editor ? getOpenPages(backend).show(editor) : undefined), [backend, editor]);
+  useEffect(() => { if (editor && data) editor.load(data.page, data.requestedAt); }, [editor, data]);
+  useEffect(() => {
+    if (!editor) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reread = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (editor.isIdle) void refetch(); }, REREAD_PAUSE_MS);
+    };
+    const stops = [editor.idle.subscribe(reread), backend.onEvent((event) => { if (event.kind === 'coursesChanged' && event.courseIds.includes(courseId)) reread(); })];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [editor, backend, courseId, refetch]);
+  return { editor, error: editor ? null : error, retry: () => { void refetch(); } };
+}

@@ -1,0 +1,38 @@
+import type { LessonLack, LessonRefusal } from '@shared/contract/journal-contract';
+import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import type { EditEntry } from '../edit/edit-state';
+
+type By = { readonly author: string; readonly at: string } | null;
+
+/** Why a cell was not taken, and the way out: the words of the whole program, with what only the screen knows. */
+export function describeNotice(entry: EditEntry): string {
+  const { notice } = entry;
+  if (!notice) return '';
+  const typed = entry.text === '' ? 'пусто' : `«${entry.text}»`;
+  if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или н, б, ну; вторую работу урока внесите в новую колонку.`;
+  if (notice.reason !== 'changedByOther') return CELL_REFUSAL_TEXTS[notice.reason];
+  const theirs = notice.theirs === '' ? 'клетка теперь пуста' : `в клетке теперь «${notice.theirs}»`;
+  return `${describeAuthor(notice.by)}: ${theirs}. Ваше значение ${typed} не записано. Выберите, что оставить.`;
+}
+
+/** The same for the right page. */
+export function describeLessonRefusal(refusal: LessonRefusal, by: By): string {
+  if (refusal !== 'changedByOther') return LESSON_REFUSAL_TEXTS[refusal];
+  return `${describeAuthor(by)}. ${LESSON_REFUSAL_TEXTS.changedByOther}`;
+}
+
+function describeAuthor(by: By): string {
+  return by ? `Изменено: ${by.author}, ${by.at}` : 'Изменено другим сотрудником';
+}
+
+const LACKS: Readonly<Record<LessonLack, string>> = {
+  topic: 'тема',
+  homework: 'домашнее задание',
+  attendance: 'посещаемость',
+  marks: 'отметки',
+};
+
+/** «тема, посещаемость». */
+export function formatLacks(missing: readonly LessonLack[]): string {
+  return missing.map((lack) => LACKS[lack]).join(', ');
+}
