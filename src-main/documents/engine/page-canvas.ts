@@ -10,7 +10,7 @@ export type TextAlign = 'left' | 'center' | 'right';
 export const RULES = { thin: 0.3, strong: 0.8, frame: 1.1 } as const;
 export type Rule = keyof typeof RULES;
 
-type TextGroup = { readonly parts: string[]; lastX: number; lastY: number };
+type TextGroup = { readonly face: FontName; readonly size: number; readonly parts: string[]; lastX: number; lastY: number };
 
 // Hundredths of a point as whole numbers: no rounding tail to print, and no drift of relative moves.
 function toX(mm: number): number {
@@ -25,7 +25,8 @@ function toY(mm: number): number {
 export class PageCanvas {
   readonly #fonts: DocumentFonts;
   readonly #lines = new Map<Rule, string[]>();
-  readonly #groups = new Map<string, TextGroup>();
+  readonly #groups: TextGroup[] = [];
+  #lastGroup: TextGroup | null = null;
   readonly #turned: string[] = [];
   readonly #background: string[] = [];
 
@@ -99,7 +100,7 @@ export class PageCanvas {
     const parts: string[] = [];
     if (this.#background.length > 0) parts.push(this.#background.join('\n'), '0 g');
     for (const [rule, paths] of this.#lines) parts.push(`${RULES[rule]} w`, paths.join('\n'), 'S');
-    for (const group of this.#groups.values()) parts.push('BT', group.parts.join(' '), 'ET');
+    for (const group of this.#groups) parts.push('BT', group.parts.join(' '), 'ET');
     if (this.#turned.length > 0) parts.push('BT', this.#turned.join('\n'), 'ET');
     return parts.join('\n');
   }
@@ -110,11 +111,14 @@ export class PageCanvas {
   }
 
   #group(face: FontName, size: number): TextGroup {
-    const key = `/${face} ${size} Tf`;
-    const known = this.#groups.get(key);
-    if (known) return known;
-    const group: TextGroup = { parts: [key], lastX: 0, lastY: 0 };
-    this.#groups.set(key, group);
+    const last = this.#lastGroup;
+    if (last?.face === face && last.size === size) return last;
+    let group = this.#groups.find((one) => one.face === face && one.size === size);
+    if (!group) {
+      group = { face, size, parts: [`/${face} ${size} Tf`], lastX: 0, lastY: 0 };
+      this.#groups.push(group);
+    }
+    this.#lastGroup = group;
     return group;
   }
 

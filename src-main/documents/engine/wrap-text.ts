@@ -9,6 +9,7 @@ type Measure = (text: string) => number;
 const BINDING = /(^|\s)(§§?|№№?|п\.|с\.|стр\.|упр\.|гл\.|табл\.|рис\.)\s+(?=\S)/giu;
 // «А. Ф.» is not parted.
 const INITIALS = /(\p{Lu}\.) +(?=\p{Lu}\.)/gu;
+const MAY_BIND = /[§№.] /u;
 const NO_BREAK_SPACE = '\u00A0';
 
 /** Longest beginning of the pieces that fits with `tail` after it; at least one piece. */
@@ -40,12 +41,17 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
   return [...lines, rest];
 }
 
+function bindWords(text: string): string {
+  if (!MAY_BIND.test(text)) return text;
+  return text.replace(BINDING, `$1$2${NO_BREAK_SPACE}`).replace(INITIALS, `$1${NO_BREAK_SPACE}`);
+}
+
 function wrapParagraph(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   const space = measure(' ');
   let line = '';
   let used = 0;
-  for (const word of text.replace(BINDING, `$1$2${NO_BREAK_SPACE}`).replace(INITIALS, `$1${NO_BREAK_SPACE}`).split(/[ \t]+/u)) {
+  for (const word of bindWords(text).split(' ')) {
     if (word === '') continue;
     // Words repeat and lines do not: only words are measured, and remembered.
     const wordWidth = measure(word);
@@ -66,7 +72,9 @@ function wrapParagraph(text: string, width: number, measure: Measure): string[] 
 
 /** Lines of a text not wider than `widthMm`; an empty text has none. Line breaks of the writer are kept. */
 export function wrapText(fonts: DocumentFonts, text: string, widthMm: number, style: TextStyle): string[] {
+  if (text === '') return [];
   const measure: Measure = (part) => fonts.measure(part, style.size, style.weight);
+  if (!text.includes('\n')) return wrapParagraph(text, widthMm, measure);
   return text.split(/\r?\n/u).flatMap((paragraph) => wrapParagraph(paragraph, widthMm, measure));
 }
 
