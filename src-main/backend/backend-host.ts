@@ -1,6 +1,7 @@
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { KeyStore } from '../database/database-key';
 import type { Handlers } from '../features/handler-context';
+import type { DocumentBuilder } from '../features/printing';
 import type { TimeSource } from './clock';
 import type { Session } from './session';
 import type { Storage } from './storage';
@@ -12,6 +13,10 @@ export type BackendOptions = {
   readonly programVersion: string;
   readonly isDemo: boolean;
   /** Unexpected errors, with their stack; no personal data. */
+  /** In this process, or in a worker beside it. */
+  readonly buildDocument: DocumentBuilder;
+  /** The school of a folder is open now: the next start opens it again. */
+  readonly onFolderOpened: (folder: string) => void;
   readonly logError: (message: string, error: unknown) => void;
 };
 

@@ -2,6 +2,7 @@ import { combineKeyStores, openKeyFile, openProfileKeys, type KeyStore } from '.
 import type { DatabaseKey } from '../database/open-connection';
 import type { Backend } from './backend';
 import { createBackend } from './create-backend';
+import { DocumentWorkshop } from './document-workshop';
 import { servePort } from './port-transport';
 
 /** Shell → backend process. `connect` carries the client's port. */
@@ -31,7 +32,7 @@ function start(parent: ParentPort): void {
       keyReplies.get(data.id)?.(data.key);
       keyReplies.delete(data.id);
     } else if (data.type === 'init') {
-      backend = initialise(data, askShell(parent, keyReplies));
+      backend = initialise(data, askShell(parent, keyReplies), (folder) => { parent.postMessage({ type: 'folder-opened', folder }); });
     } else {
       const [port] = ports;
       if (backend && port) void backend.then((ready) => { connect(ready, port, data.workstation); });
@@ -39,10 +40,18 @@ function start(parent: ParentPort): void {
   });
 }
 
-async function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore): Promise<Backend> {
+async function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore, onFolderOpened: (folder: string) => void): Promise<Backend> {
   const { UCH_KEY_FILE: keyFile, UCH_NOW: startAt } = process.env;
   const keys = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
-  const backend = createBackend({ keys, startAt, isDemo: message.demo, logError: (text, error) => { console.error(text, error); } });
+  const workshop = new DocumentWorkshop(new URL('./document-worker.js', import.meta.url));
+  const backend = createBackend({
+    keys,
+    startAt,
+    isDemo: message.demo,
+    logError: (text, error) => { process.stderr.write(`${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`); },
+    buildDocument: workshop.build,
+    onFolderOpened,
+  });
   if (message.folder !== undefined) await backend.storage.open(message.folder);
   return backend;
 }

@@ -11,7 +11,7 @@ export class Backend implements BackendHost {
 
   constructor(options: BackendOptions) {
     this.options = options;
-    this.storage = new Storage(options.keys, options.programVersion, options.isDemo, () => {
+    this.storage = new Storage(options, () => {
       for (const connection of this.#connections) connection.session.signOut();
     });
   }

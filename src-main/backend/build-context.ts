@@ -40,6 +40,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     endSessions: host.endSessions,
     resourcePath,
     programVersion: host.options.programVersion,
+    buildDocument: host.options.buildDocument,
   };
 }
 

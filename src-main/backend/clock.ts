@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@shared/lib/calendar-date';
+export { findDateInZone } from '@shared/lib/date-in-zone';
 
 /** A source of instants, milliseconds since 1970 UTC. */
 export type TimeSource = () => number;
@@ -10,16 +10,4 @@ export function makeTimeSource(startAt: string | undefined): TimeSource {
   if (Number.isNaN(start)) throw new RangeError(`UCH_NOW: «${startAt}» не похоже на время вида 2025-12-10T10:00:00+07:00`);
   const begun = Date.now();
   return () => start + (Date.now() - begun);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The civil date of an instant in a time zone (IANA name). */
-export function findDateInZone(instantMs: number, timeZone: string): CalendarDate {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
-  }
-  return format.format(instantMs);
 }

@@ -1,18 +1,25 @@
 import packageFile from '../../package.json';
 import type { KeyStore } from '../database/database-key';
+import { buildOrder, type DocumentBuilder } from '../features/printing';
 import { Backend } from './backend';
-import { makeTimeSource } from './clock';
+import { makeTimeSource, type TimeSource } from './clock';
 import { handlers } from './handlers';
 
 export type BackendStart = {
   readonly keys: KeyStore;
   /** `UCH_NOW`; undefined = the machine's clock. */
   readonly startAt: string | undefined;
+  /** Instead of `startAt`: a clock that the caller moves (demo, tests). */
+  readonly time?: TimeSource;
   readonly isDemo: boolean;
   readonly logError: (message: string, error: unknown) => void;
+  /** Default: documents are built in this process. */
+  readonly buildDocument?: DocumentBuilder;
+  readonly onFolderOpened?: (folder: string) => void;
 };
 
 /** The backend as every entry starts it: own process of a workstation, command line, tests. */
-export function createBackend({ keys, startAt, isDemo, logError }: BackendStart): Backend {
-  return new Backend({ keys, time: makeTimeSource(startAt), handlers, programVersion: packageFile.version, isDemo, logError });
+export function createBackend(start: BackendStart): Backend {
+  const { keys, startAt, isDemo, logError, buildDocument = buildOrder, onFolderOpened = () => undefined } = start;
+  return new Backend({ keys, time: start.time ?? makeTimeSource(startAt), handlers, programVersion: packageFile.version, isDemo, logError, buildDocument, onFolderOpened });
 }

@@ -1,4 +1,6 @@
+import { accountsHandlers } from '../features/accounts/accounts-handlers';
 import type { Handlers } from '../features/handler-context';
+import { printingHandlers } from '../features/printing/printing-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
 
@@ -6,4 +8,6 @@ import { storageHandlers } from '../features/storage/storage-handlers';
 export const handlers = {
   ...storageHandlers,
   ...sessionHandlers,
+  ...accountsHandlers,
+  ...printingHandlers,
 } as Handlers;

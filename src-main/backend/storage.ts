@@ -9,11 +9,11 @@ type SchoolFacts = { readonly shortName: string; readonly timeZone: string; read
 const FACTS = `SELECT s.short_name AS "shortName", s.time_zone AS "timeZone", coalesce(y.name, '') AS "yearName"
   FROM school s LEFT JOIN school_year y ON y.is_open = 1 ORDER BY y.start_date DESC LIMIT 1`;
 
+type StorageOptions = { readonly keys: KeyStore; readonly programVersion: string; readonly isDemo: boolean; readonly onFolderOpened: (folder: string) => void };
+
 /** The school file of this backend. One is open at most; a failure to open is kept and shown (SYS-02). */
 export class Storage {
-  readonly #keys: KeyStore;
-  readonly #programVersion: string;
-  readonly #isDemo: boolean;
+  readonly #options: StorageOptions;
   readonly #onClose: () => void;
   #database: SchoolDatabase | null = null;
   #facts: SchoolFacts | null = null;
@@ -21,10 +21,8 @@ export class Storage {
   failure: AppErrorData | null = null;
 
   /** `onClose`: whoever was signed in to the school that is left must not be so in the next one. */
-  constructor(keys: KeyStore, programVersion: string, isDemo: boolean, onClose: () => void) {
-    this.#keys = keys;
-    this.#programVersion = programVersion;
-    this.#isDemo = isDemo;
+  constructor(options: StorageOptions, onClose: () => void) {
+    this.#options = options;
     this.#onClose = onClose;
   }
 
@@ -46,8 +44,8 @@ export class Storage {
     folder: this.#folder,
     failure: this.failure,
     school: this.#facts ? { shortName: this.#facts.shortName, yearName: this.#facts.yearName } : null,
-    programVersion: this.#programVersion,
-    isDemo: this.#isDemo,
+    programVersion: this.#options.programVersion,
+    isDemo: this.#options.isDemo,
   });
 
   /** Opens the school of a folder; an expected failure becomes the state, not an exception. */
@@ -55,7 +53,7 @@ export class Storage {
     this.close();
     this.#folder = folder;
     try {
-      this.#adopt(await this.#openWithKey(folder));
+      this.#adopt(folder, await this.#openWithKey(folder));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.failure = { code: error.code, details: error.details };
@@ -64,13 +62,12 @@ export class Storage {
   };
 
   create = async <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>): Promise<T> => {
-    const knownKey = await this.#keys.find(folder);
+    const knownKey = await this.#options.keys.find(folder);
     const key = knownKey ?? makeDatabaseKey();
-    if (knownKey === null) await this.#keys.save(folder, key);
+    if (knownKey === null) await this.#options.keys.save(folder, key);
     const { database, filled } = await createSchoolDatabase(folder, key, fill);
     this.close();
-    this.#folder = folder;
-    this.#adopt(database);
+    this.#adopt(folder, database);
     return filled;
   };
 
@@ -83,7 +80,7 @@ export class Storage {
   }
 
   async #openWithKey(folder: string): Promise<SchoolDatabase> {
-    const key = await this.#keys.find(folder);
+    const key = await this.#options.keys.find(folder);
     // Without a key the folder and file are still looked at first, so that a missing share is not reported as a missing key.
     const database = await openSchoolDatabase(folder, key ?? '0'.repeat(64)).catch((error: unknown) => {
       const isKeyProblem = error instanceof AppError && error.code === 'fileDamaged' && key === null;
@@ -92,8 +89,10 @@ export class Storage {
     return database;
   }
 
-  #adopt(database: SchoolDatabase): void {
+  #adopt(folder: string, database: SchoolDatabase): void {
+    this.#folder = folder;
     this.#database = database;
     this.#facts = database.read((query) => query.find<SchoolFacts>(FACTS)) ?? null;
+    this.#options.onFolderOpened(folder);
   }
 }

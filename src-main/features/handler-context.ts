@@ -8,6 +8,7 @@ import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { SchoolDatabase } from '../database/school-database';
 import type { Query } from '../database/statement-cache';
 import type { Transaction } from '../database/transaction';
+import type { DocumentBuilder } from './printing';
 
 /** The time of the one who holds the file, and the civil date in the zone of the school – never the machine's. */
 export type Clock = {
@@ -56,6 +57,7 @@ export type HandlerContext = {
   /** A file of `resources/`: fonts, norms, presets. */
   readonly resourcePath: (...parts: readonly string[]) => string;
   readonly programVersion: string;
+  readonly buildDocument: DocumentBuilder;
 };
 
 export type Handler<Name extends ProcedureName> = (input: InputFor<Name>, context: HandlerContext) => Promise<OutputFor<Name>> | OutputFor<Name>;

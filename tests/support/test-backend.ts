@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { Backend } from '@main/backend/backend';
+import type { Backend } from '@main/backend/backend';
 import type { ClientConnection } from '@main/backend/client-connection';
-import { handlers } from '@main/backend/handlers';
+import { createBackend } from '@main/backend/create-backend';
 import type { KeyStore } from '@main/database/database-key';
 import type { SchoolDatabase } from '@main/database/school-database';
 import type { Transaction } from '@main/database/transaction';
@@ -40,7 +40,7 @@ export function makeTestKeys(): KeyStore {
 export async function openTestBackend({ now = TEST_NOW, keys = makeTestKeys(), isDemo = false }: Setup = {}): Promise<TestBackend> {
   let nowMs = Date.parse(now);
   const errors: unknown[] = [];
-  const backend = new Backend({ keys, time: () => nowMs, handlers, programVersion: '0.1.0', isDemo, logError: (_message, error) => errors.push(error) });
+  const backend = createBackend({ keys, startAt: undefined, time: () => nowMs, isDemo, logError: (_message, error) => errors.push(error) });
   const folder = makeTemporaryFolder();
   onTestFinished(() => {
     backend.close();

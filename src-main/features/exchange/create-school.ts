@@ -37,7 +37,7 @@ async function fill(
   if (!report.applied) throw new AppError('importRefused', { errors });
   context.signal.throwIfAborted();
   context.report({ done: 2, total: 3, text: 'Листок доступа администратора' });
-  const slip = await issueFirstSlip(database, author, input.adminLogin, 'pdf');
+  const slip = await issueFirstSlip(database, author, input.adminLogin, 'pdf', context.resourcePath('fonts'));
   if (!slip) throw new AppError('importRefused', { errors: 1 });
   return { report, adminSlip: slip.bytes };
 }

@@ -1,0 +1,1 @@
+export { buildOrder, type DocumentBuilder, type DocumentOrder } from './document-order';

@@ -1,0 +1,50 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/contract/app-error';
+import type { HandlerContext } from '../handler-context';
+import { loadClassYear } from './load-class-year';
+import { makeFileName, orderClassBook } from './print-service';
+
+const CLASSES = `SELECT k.id AS "id", k.name AS "name" FROM school_class k JOIN school_year y ON y.id = k.year_id WHERE y.is_open = 1 ORDER BY k.grade, k.letter`;
+
+/** Books of all classes of the open year into a folder; a file appears only when it is whole. */
+export async function saveAllClassBooks(context: HandlerContext, folder: string): Promise<{ files: string[] }> {
+  prepareFolder(folder);
+  const classes = context.read((query) => query.all<{ id: number; name: string }>(CLASSES));
+  const files: string[] = [];
+  for (const [index, { id, name }] of classes.entries()) {
+    if (context.signal.aborted) throw new AppError('cancelled');
+    context.report({ done: index, total: classes.length, text: `Классный журнал ${name} (${String(index + 1)} из ${String(classes.length)})` });
+    const year = context.read((query) => loadClassYear(query, id));
+    const result = await context.buildDocument(orderClassBook(context, year), { fontsDirectory: context.resourcePath('fonts'), signal: context.signal }).catch((error: unknown) => {
+      throw context.signal.aborted ? new AppError('cancelled') : error;
+    });
+    const fileName = makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`);
+    writeWhole(join(folder, fileName), result.bytes);
+    files.push(fileName);
+  }
+  await context.write((transaction) => {
+    transaction.note({ action: 'print', entity: 'classBook', entityKey: 'все классы', after: JSON.stringify({ files: files.length }) });
+  });
+  context.report({ done: classes.length, total: classes.length, text: 'Готово' });
+  return { files };
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new AppError('folderMissing', { folder });
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.part`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
