@@ -1,1 +1,2 @@
-export * from './password-hash';
+export { hashPassword, verifyPassword } from './password-hash';
+export { issueFirstSlip } from './issue-slip';

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { hashAuditEntry } from '@main/database/audit-chain';
-import { accountTable, auditEntryTable, importBatchTable, roomTable, staffTable, type AuditEntryRow, type RoomRow } from '@main/database/entities';
+import { accountTable, auditEntryTable, importBatchTable, roomTable, staffTable, type AuditEntryRow, type RoomRow, type Table } from '@main/database/entities';
 import type { SchoolDatabase } from '@main/database/school-database';
 import { selectList } from '@main/database/table-statements';
 import { openTestDatabase, TEST_AUTHOR } from '../../support/test-database';
 
 function readAudit(database: SchoolDatabase): AuditEntryRow[] {
-  return database.read((query) => query.all<AuditEntryRow>(`SELECT ${selectList(auditEntryTable)} FROM audit_entry ORDER BY id`));
+  return database.read((query) => query.all<AuditEntryRow>(`SELECT ${selectList(auditEntryTable as unknown as Table<never>)} FROM audit_entry ORDER BY id`));
 }
 
 function readRooms(database: SchoolDatabase): string[] {

@@ -50,7 +50,8 @@ function findPermissionProblem(permission: Permission, { item, target, from, to 
   if (permission === 'types' && !item.isTypeOnly) {
     return `${from.layer} may take only types (and UPPER_CASE constant lists) from ${to.layer}; pass the function in or move the rule`;
   }
-  if (permission === 'index' && (from.layer !== to.layer || from.feature !== to.feature) && !isIndex) {
+  const isShared = from.layer === to.layer && to.feature === null;
+  if (permission === 'index' && (from.layer !== to.layer || from.feature !== to.feature) && !isIndex && !isShared) {
     return `another feature is imported only through its index.ts: export what is needed from ${to.layer}/${to.feature ?? ''}/index.ts`;
   }
   if (permission === 'handlers' && !isIndex && !target.endsWith('-handlers.ts') && !item.isTypeOnly) {

@@ -70,7 +70,9 @@ export function findPlace(file: string): Place | null {
   const layer = `${world}/${folder}`;
   if (!isLayer(layer)) return null;
   const hasFeatures = folder === 'domain' || folder === 'features';
-  return { layer, feature: hasFeatures ? (feature ?? null) : null };
+  // A file beside the feature folders (what handlers are given) belongs to all of them.
+  const isFolder = feature !== undefined && !feature.includes('.');
+  return { layer, feature: hasFeatures && isFolder ? feature : null };
 }
 
 function isLayer(name: string): name is Layer {
