@@ -42,5 +42,5 @@ export function watchActivity(client: BackendClient, getNow: () => Date): { read
       throw error;
     }
   };
-  return { client: { call, onEvent: client.onEvent }, activity };
+  return { client: { call, onEvent: (listener) => client.onEvent(listener) }, activity };
 }

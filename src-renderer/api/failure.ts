@@ -1,9 +1,11 @@
 import { AppError, type AppErrorData } from '@shared/contract/app-error';
 import { formatAppError } from '@shared/contract/app-error-text';
 
-/** Whatever a call was rejected with, as an expected failure; a bug becomes `unexpected`. */
+/** Whatever a call was rejected with, as an expected failure; a bug becomes `unexpected` and goes to the console. */
 export function toAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError('unexpected');
+  if (error instanceof AppError) return error;
+  reportError(error);
+  return new AppError('unexpected');
 }
 
 /** The Russian text for the person: what happened, what it means, what to do. */

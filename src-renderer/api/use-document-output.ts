@@ -26,7 +26,7 @@ export function useDocumentOutput(): DocumentOutput {
     try {
       await step();
     } catch (error) {
-      console.error(error);
+      reportError(error);
       setFailure(words);
     }
     setBusy(false);

@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'react';
 
 /** A key by its place on the keyboard, so that Ctrl+K works in the Russian layout too; `character` is for signs such as «?». */
-export type Shortcut = { readonly code?: string; readonly character?: string; readonly ctrl?: boolean };
+export type Shortcut = { readonly code?: string; readonly character?: string; readonly ctrl?: boolean; readonly alt?: boolean };
 
 /** Listens on the whole window; plain keys keep silent while somebody types. */
 export function useShortcut(shortcut: Shortcut, onPress: () => void, isEnabled = true): void {
   const latest = useRef(onPress);
   useEffect(() => { latest.current = onPress; });
-  const { code, character, ctrl = false } = shortcut;
+  const { code, character, ctrl = false, alt = false } = shortcut;
   useEffect(() => {
     if (!isEnabled) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       const isKey = code !== undefined ? event.code === code : event.key === character;
-      if (!isKey || event.defaultPrevented || (event.ctrlKey || event.metaKey) !== ctrl || event.altKey) return;
+      if (!isKey || event.defaultPrevented || (event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt) return;
       if (!ctrl && character !== undefined && isTyping(event.target)) return;
       event.preventDefault();
       latest.current();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => { window.removeEventListener('keydown', onKeyDown); };
-  }, [code, character, ctrl, isEnabled]);
+  }, [code, character, ctrl, alt, isEnabled]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

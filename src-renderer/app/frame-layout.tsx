@@ -1,0 +1,46 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '../api/session-context';
+import { MessageBox } from '../components/message-box';
+import { Screen } from '../components/screen';
+import { useShortcut } from '../hooks/use-shortcut';
+import { KeyHelpDialog } from './key-help-dialog';
+import { findMenuItem, isOpenTo } from './menu';
+import { PreviousLoginLine } from './previous-login-line';
+import { Rail } from './rail';
+import { SearchDialog } from './search-dialog';
+import { TopLine } from './top-line';
+import styles from './frame.module.css';
+
+/** Rail, top line, and the screen of the address; an address that is not this person's says so. */
+export function FrameLayout() {
+  const { rights } = useSession();
+  const href = useRouterState({ select: (state) => state.location.href });
+  const [opened, setOpened] = useState<'search' | 'keys' | null>(null);
+  useShortcut({ code: 'KeyK', ctrl: true }, () => { setOpened('search'); });
+  useShortcut({ character: '?' }, () => { setOpened('keys'); });
+  useShortcut({ code: 'F1' }, () => { setOpened('keys'); });
+  const item = findMenuItem(href);
+  const isClosed = item !== null && !isOpenTo(item, rights);
+  const close = () => { setOpened(null); };
+  return (
+    <div className={styles.frame}>
+      <Rail />
+      <div className={styles.main}>
+        <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} />
+        <PreviousLoginLine />
+        <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
+      </div>
+      {opened === 'search' && <SearchDialog onClose={close} />}
+      {opened === 'keys' && <KeyHelpDialog onClose={close} />}
+    </div>
+  );
+}
+
+function ClosedPlace() {
+  return (
+    <Screen title="Раздел закрыт">
+      <MessageBox>У вашей роли нет права на этот раздел. Обратитесь к системному администратору школы.</MessageBox>
+    </Screen>
+  );
+}

@@ -1,0 +1,56 @@
+import { Center, Loader } from '@mantine/core';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SessionInfo } from '@shared/contract/session-contract';
+import type { StorageState } from '@shared/contract/storage-contract';
+import { formatFailure } from '../api/failure';
+import { SessionProvider } from '../api/session-context';
+import { useCallQuery } from '../api/use-call-query';
+import { MessageBox } from '../components/message-box';
+import { StartScreen } from '../features/school';
+import { FirstPasswordScreen, LoginScreen } from '../features/session';
+import { AppearanceControls } from './appearance-controls';
+import { Frame } from './frame';
+
+/** School first, then the person, then a password of one's own; nothing is shown before (SEC-01, SYS-02, USR-03). */
+export function Gate() {
+  const storage = useCallQuery('storage.getState', {});
+  const [isElsewhere, setElsewhere] = useState(false);
+  if (storage.isError) return <StartFailure error={storage.error} onRetry={() => { void storage.refetch(); }} />;
+  if (!storage.data) return <Waiting />;
+  if (storage.data.state !== 'open') return <StartScreen storage={storage.data} footer={<AppearanceControls />} />;
+  if (isElsewhere) return <StartScreen storage={storage.data} footer={<AppearanceControls />} onBack={() => { setElsewhere(false); }} />;
+  return <PersonGate storage={storage.data} onOtherSchool={() => { setElsewhere(true); }} />;
+}
+
+function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState; readonly onOtherSchool: () => void }) {
+  const queryClient = useQueryClient();
+  const session = useCallQuery('session.get', {});
+  const enter = (next: SessionInfo | null) => {
+    if (next === null) forgetPerson(queryClient);
+    queryClient.setQueryData(['session.get', {}], next);
+  };
+  if (session.isError) return <StartFailure error={session.error} onRetry={() => { void session.refetch(); }} />;
+  if (session.data === undefined) return <Waiting />;
+  if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} footer={<AppearanceControls />} />;
+  if (session.data.mustChangePassword) return <FirstPasswordScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;
+  return (
+    <SessionProvider session={session.data}>
+      <Frame key={session.data.accountId} onLeave={() => { enter(null); }} />
+    </SessionProvider>
+  );
+}
+
+/** The next person at this computer sees nothing of the one before. */
+function forgetPerson(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'storage.getState' && query.queryKey[0] !== 'session.get' });
+  window.location.hash = '';
+}
+
+function Waiting() {
+  return <Center h="100%"><Loader aria-label="Открываем" /></Center>;
+}
+
+function StartFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return <Center h="100%" p="md"><MessageBox onRetry={onRetry}>{formatFailure(error)}</MessageBox></Center>;
+}

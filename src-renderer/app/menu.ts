@@ -1,0 +1,34 @@
+import type { Right } from '@shared/domain/security';
+import type { IconName } from '../components/icon';
+
+export type MenuItem = { readonly to: string; readonly word: string; readonly icon: IconName; readonly rights: readonly Right[] };
+export type MenuGroup = { readonly title: string; readonly items: readonly MenuItem[] };
+
+/** The rail: what works today, grouped by what people do. Any one of `rights` opens an item. */
+const MENU: readonly MenuGroup[] = [
+  { title: 'Сегодня', items: [{ to: '/today', word: 'Мой день', icon: 'day', rights: ['journal.ownDay'] }] },
+  { title: 'Журнал', items: [{ to: '/journal', word: 'Страницы журнала', icon: 'journal', rights: ['journal.view'] }] },
+  { title: 'Люди', items: [{ to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] }] },
+  { title: 'Печать', items: [{ to: '/printing', word: 'Печать журнала', icon: 'print', rights: ['book.print', 'journal.print'] }] },
+  {
+    title: 'Школа',
+    items: [
+      { to: '/exchange', word: 'Загрузка из файлов', icon: 'upload', rights: ['lessonPlan.import', 'school.import'] },
+      { to: '/accounts', word: 'Учётные записи', icon: 'key', rights: ['accounts.manage'] },
+    ],
+  },
+];
+
+/** Only what this person may open; empty groups go. */
+export function listMenu(rights: readonly string[]): readonly MenuGroup[] {
+  return MENU.map((group) => ({ ...group, items: group.items.filter((item) => isOpenTo(item, rights)) })).filter((group) => group.items.length > 0);
+}
+
+/** The item under which an address lies, whoever may open it. */
+export function findMenuItem(href: string): MenuItem | null {
+  return MENU.flatMap((group) => group.items).find((item) => href === item.to || href.startsWith(`${item.to}/`) || href.startsWith(`${item.to}?`)) ?? null;
+}
+
+export function isOpenTo(item: MenuItem, rights: readonly string[]): boolean {
+  return item.rights.some((right) => rights.includes(right));
+}

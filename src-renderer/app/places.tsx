@@ -1,0 +1,62 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
+import { ClassListScreen, StudentScreen } from '../features/people';
+import { parsePrintSearch, PrintingScreen } from '../features/printing';
+
+/** What stands in an address, before anybody has looked at it. */
+type Address = Readonly<Record<string, unknown>>;
+
+function useAddress(): Address {
+  const search: Address = useSearch({ strict: false });
+  const params: Address = useParams({ strict: false });
+  return { ...search, ...params };
+}
+
+export function ClassPlace() {
+  return <ClassListScreen classId={Number(useAddress().classId)} />;
+}
+
+export function StudentPlace() {
+  return <StudentScreen studentId={Number(useAddress().studentId)} />;
+}
+
+export function PrintingPlace() {
+  return <PrintingScreen search={parsePrintSearch(useAddress())} />;
+}
+
+export function DayPlace() {
+  const { date } = useAddress();
+  const navigate = useNavigate();
+  const { open } = useJournalWays();
+  return <MyDayScreen date={typeof date === 'string' ? date : undefined} onDateChange={(next) => { void navigate({ to: '/today', search: { date: next } }); }} onOpen={open} />;
+}
+
+export function CourseListPlace() {
+  const { open } = useJournalWays();
+  return <CourseListScreen onOpen={open} />;
+}
+
+export function CoursePlace() {
+  const { open, replace } = useJournalWays();
+  return <JournalPageScreen place={parseJournalPlace(useAddress())} onOpen={open} onPlaceChange={replace} />;
+}
+
+/** `open` is a new step of «Back», `replace` only rewrites the address. */
+function useJournalWays() {
+  const navigate = useNavigate();
+  const go = (place: JournalPlace, replace: boolean) => {
+    const { courseId, periodId, date, lessonNumber } = place;
+    void navigate({ to: '/journal/$courseId', params: { courseId: String(courseId) }, search: { period: periodId, date, lesson: lessonNumber }, replace });
+  };
+  return { open: (place: JournalPlace) => { go(place, false); }, replace: (place: JournalPlace) => { go(place, true); } };
+}
+
+function parseJournalPlace(address: Address): JournalPlace {
+  const { courseId, period, date, lesson } = address;
+  return {
+    courseId: Number(courseId),
+    periodId: typeof period === 'number' ? period : undefined,
+    date: typeof date === 'string' ? date : undefined,
+    lessonNumber: typeof lesson === 'number' ? lesson : undefined,
+  };
+}

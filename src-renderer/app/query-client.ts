@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { BackendClient } from '../api/backend-client';
+import { isFailure } from '../api/failure';
+
+/** Reads are kept half a minute; the backend is another process of this machine, so being «offline» never pauses a call. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (isFailure(error, 'notSignedIn')) client.setQueryData(['session.get', {}], null);
+    if (isFailure(error, 'passwordChangeRequired')) void client.invalidateQueries({ queryKey: ['session.get'] });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}
+
+/** The gate sees to its own two; a pupil's card must not change under the hands. */
+const KEPT: readonly unknown[] = ['storage.getState', 'session.get', 'people.getStudent'];
+
+/** Other people's changes: what the school's structure hangs on is read again; pages of the journal see to themselves. */
+export function followEvents(backend: BackendClient, client: QueryClient): () => void {
+  return backend.onEvent((event) => {
+    if (event.kind !== 'schoolChanged') return;
+    void client.invalidateQueries({ predicate: (query) => !KEPT.includes(query.queryKey[0]) });
+  });
+}

@@ -1,0 +1,34 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, type RouteComponent, type RouterHistory } from '@tanstack/react-router';
+import { AccountsScreen } from '../features/accounts';
+import { ImportScreen } from '../features/exchange';
+import { ClassesScreen } from '../features/people';
+import { ChangePasswordScreen } from '../features/session';
+import { BrokenScreen } from './broken-screen';
+import { FrameLayout } from './frame-layout';
+import { LastPlace } from './last-place-redirect';
+import { LeaveScreen } from './leave-screen';
+import { NoSuchPlace } from './no-such-place';
+import { ClassPlace, CoursePlace, CourseListPlace, DayPlace, PrintingPlace, StudentPlace } from './places';
+
+/** Every address there is, and the screen that stands there. */
+const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
+  { path: '/', component: LastPlace },
+  { path: '/today', component: DayPlace },
+  { path: '/journal', component: CourseListPlace },
+  { path: '/journal/$courseId', component: CoursePlace },
+  { path: '/people', component: ClassesScreen },
+  { path: '/people/classes/$classId', component: ClassPlace },
+  { path: '/people/students/$studentId', component: StudentPlace },
+  { path: '/printing', component: PrintingPlace },
+  { path: '/exchange', component: ImportScreen },
+  { path: '/accounts', component: AccountsScreen },
+  { path: '/password', component: ChangePasswordScreen },
+  { path: '/leave', component: LeaveScreen },
+];
+
+/** Addresses behind the «#»: Back and the last place follow from that. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  const root = createRootRoute({ component: FrameLayout, notFoundComponent: NoSuchPlace });
+  const routeTree = root.addChildren(PLACES.map((place) => createRoute({ ...place, getParentRoute: () => root })));
+  return createRouter({ routeTree, history, defaultErrorComponent: BrokenScreen });
+}

@@ -1,0 +1,44 @@
+import { Menu, Text } from '@mantine/core';
+import { ROLE_TITLES } from '@shared/domain/accounts';
+import { useSession } from '../api/session-context';
+import { useMoment } from '../api/use-moment';
+import { Icon } from '../components/icon';
+import { LOOKS, useAppearance, ZOOMS } from './appearance';
+import { useHistory } from './use-history';
+import styles from './frame.module.css';
+
+/** Who is here, and what belongs to the person: password, theme, scale, leaving. */
+export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
+  const session = useSession();
+  const history = useHistory();
+  const moment = useMoment();
+  const { look, zoom, setLook, setZoom } = useAppearance();
+  const previous = session.previousLogin;
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <button type="button" className={styles.user}><Icon name="user" size={16} />{session.initials}</button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text size="sm" fw={600} px="sm" pt={4}>{session.name}</Text>
+        <Text size="xs" c="dimmed" px="sm" pb={4}>{session.roles.map((role) => ROLE_TITLES[role]).join(', ')}</Text>
+        {previous && <Text size="xs" c="dimmed" px="sm" pb={4}>{`Предыдущий вход: ${moment(previous.at)}, ${previous.workstation}`}</Text>}
+        <Menu.Divider />
+        <Menu.Item onClick={() => { history.push('/password'); }}>Сменить пароль</Menu.Item>
+        <Menu.Item rightSection={<Text size="xs" c="dimmed">?</Text>} onClick={onKeys}>Клавиши</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Тема</Menu.Label>
+        {LOOKS.map((item) => (
+          <Menu.Item key={item.value} role="menuitemradio" aria-checked={look === item.value} closeMenuOnClick={false} rightSection={look === item.value && <Icon name="check" size={14} />} onClick={() => { setLook(item.value); }}>{item.title}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{`Масштаб: ${zoom} %`}</Menu.Label>
+        {ZOOMS.map((value) => (
+          <Menu.Item key={value} role="menuitemradio" aria-checked={zoom === value} closeMenuOnClick={false} rightSection={zoom === value && <Icon name="check" size={14} />} onClick={() => { setZoom(value); }}>{`${value} %`}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => { history.push('/leave'); }}>Выйти</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

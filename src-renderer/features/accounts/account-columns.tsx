@@ -1,0 +1,49 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { ROLE_TITLES } from '@shared/domain/accounts';
+import type { AccountRow } from '@shared/contract/accounts-contract';
+import type { Column } from '../../components/data-table';
+import { Icon } from '../../components/icon';
+import styles from './accounts.module.css';
+
+export type AccountStep = 'slip' | 'roles' | 'block';
+
+type Options = {
+  readonly describe: (row: AccountRow) => string;
+  readonly moment: (instant: string) => string;
+  readonly onStep: (step: AccountStep, account: AccountRow) => void;
+};
+
+export function buildAccountColumns({ describe, moment, onStep }: Options): readonly Column<AccountRow>[] {
+  return [
+    {
+      key: 'name', title: 'Сотрудник', isRowHead: true, sortBy: (row) => row.name,
+      render: (row) => <><span>{row.name}</span><span className={styles.small}>{row.position}</span></>,
+    },
+    { key: 'login', title: 'Логин', width: '8.5rem', sortBy: (row) => row.login, render: (row) => row.login },
+    { key: 'roles', title: 'Роли', render: (row) => row.roles.map((role) => ROLE_TITLES[role]).join(', ') },
+    {
+      key: 'state', title: 'Состояние', width: '13rem', sortBy: describe,
+      render: (row) => <span className={styles.state} data-state={row.state}>{describe(row)}</span>,
+    },
+    {
+      key: 'last', title: 'Последний вход', width: '10rem', sortBy: (row) => row.lastLoginAt ?? '',
+      render: (row) => (row.lastLoginAt === null ? 'не входил(а)' : <><span>{moment(row.lastLoginAt)}</span><span className={styles.small}>{row.lastWorkstation ?? ''}</span></>),
+    },
+    { key: 'steps', title: 'Действия', width: '5.5rem', align: 'center', render: (row) => <Steps row={row} onStep={onStep} /> },
+  ];
+}
+
+function Steps({ row, onStep }: { readonly row: AccountRow; readonly onStep: Options['onStep'] }) {
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size="sm" aria-label={`Действия: ${row.name}`}><Icon name="more" size={16} /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => { onStep('slip', row); }} disabled={row.state === 'blocked'}>Выдать листок доступа…</Menu.Item>
+        <Menu.Item onClick={() => { onStep('roles', row); }}>Изменить роли…</Menu.Item>
+        <Menu.Item onClick={() => { onStep('block', row); }}>{row.state === 'blocked' ? 'Разблокировать…' : 'Заблокировать…'}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

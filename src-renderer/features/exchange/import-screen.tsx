@@ -1,0 +1,47 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useSession } from '../../api/session-context';
+import { FileDrop } from '../../components/file-drop';
+import { LeaveGuard } from '../../components/leave-guard';
+import { ProgressPanel } from '../../components/progress-panel';
+import { Screen } from '../../components/screen';
+import { ImportHistory } from './import-history';
+import { ImportItem } from './import-item';
+import { useImport } from './use-import';
+
+/** Files of the school, lesson plans, marks: dry run first, then everything of a file or nothing (EXP-04). */
+export function ImportScreen() {
+  const session = useSession();
+  const seesHistory = session.rights.includes('school.import');
+  const work = useImport();
+  const isImporting = work.running !== null;
+  return (
+    <Screen
+      title="Загрузка из файлов"
+      note={seesHistory ? 'школа, поурочные планы (КТП), отметки' : 'поурочные планы (КТП)'}
+      actions={work.items.length > 0 && (
+        <Button disabled={!work.canImport || isImporting} onClick={() => { void work.importAll(); }}>
+          {work.readyCount > 1 ? `Загрузить файлы (${work.readyCount})` : 'Загрузить'}
+        </Button>
+      )}
+    >
+      <LeaveGuard when={isImporting} title="Загрузка идёт" action="Уйти и прервать">
+        Если уйти, загрузка прервётся: из файла, который сейчас загружается, ничего не будет записано.
+      </LeaveGuard>
+      {isImporting && <ProgressPanel title={`Загружаем «${work.running ?? ''}»`} progress={work.progress} onCancel={work.cancel} />}
+      <FileDrop
+        label="Выберите файлы"
+        hint="или перетащите сюда один или несколько (xlsx). Сначала они проверяются, ничего не записывается."
+        accept=".xlsx"
+        multiple
+        disabled={isImporting}
+        onFiles={work.add}
+      />
+      {work.items.map((item) => <ImportItem key={item.id} item={item} work={work} />)}
+      {work.items.some((item) => item.state === 'done') && !isImporting && (
+        <Group><Button variant="default" onClick={work.clearDone}>Убрать загруженные из списка</Button></Group>
+      )}
+      {work.items.length === 0 && !seesHistory && <Text size="sm" c="dimmed">Файл КТП – таблица, какую вы ведёте: название, заголовок, строки тем.</Text>}
+      {seesHistory && <ImportHistory />}
+    </Screen>
+  );
+}

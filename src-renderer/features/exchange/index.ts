@@ -1,0 +1,3 @@
+export { isReadyToImport } from './count-problems';
+export { ImportScreen } from './import-screen';
+export { ReportView } from './report-view';

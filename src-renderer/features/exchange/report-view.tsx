@@ -1,0 +1,73 @@
+import { Checkbox, Group, Text } from '@mantine/core';
+import type { ImportReport, ReportedProblem } from '@shared/contract/exchange-contract';
+import { plural } from '@shared/lib/plural';
+import { DataTable, type Column } from '../../components/data-table';
+import { MessageBox } from '../../components/message-box';
+import { countProblems } from './count-problems';
+import styles from './report-view.module.css';
+
+type Props = {
+  readonly report: ImportReport;
+  readonly acceptsWarnings: boolean;
+  readonly onAcceptWarnings: (accepts: boolean) => void;
+};
+
+/** A dry run in the words of the school: what will be created, what is wrong and where. */
+export function ReportView({ report, acceptsWarnings, onAcceptWarnings }: Props) {
+  const { errors, warnings } = countProblems(report);
+  return (
+    <div className={styles.report}>
+      <Counts report={report} />
+      {errors > 0 && (
+        <MessageBox>
+          {`В файле ${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}: загрузить его нельзя, ничего не записано. Исправьте файл и выберите его снова.`}
+        </MessageBox>
+      )}
+      {report.problems.length > 0 && (
+        <div className={styles.problems}>
+          <DataTable label={`Замечания к файлу ${report.fileName}`} columns={COLUMNS} rows={sortProblems(report.problems)} rowKey={problemKey} emptyText="Замечаний нет" />
+        </div>
+      )}
+      {errors === 0 && warnings > 0 && (
+        <Checkbox
+          label={`Принять предупреждения (${warnings}) и загрузить как есть`}
+          checked={acceptsWarnings}
+          onChange={(event) => { onAcceptWarnings(event.currentTarget.checked); }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Counts({ report }: { readonly report: ImportReport }) {
+  const isNothingNew = report.counts.every((count) => count.created === 0);
+  return (
+    <div>
+      {isNothingNew && <Text size="sm">{report.counts.length === 0 ? 'В файле нет данных для загрузки.' : 'Новых данных в файле нет: всё уже есть в базе.'}</Text>}
+      <Group gap="xs 1.25rem" component="ul" className={styles.counts} aria-label={report.applied ? 'Записано' : 'Будет записано'}>
+        {report.counts.map((count) => (
+          <li key={count.what}>
+            <b>{count.created}</b>{` – ${count.what}`}
+            {count.unchanged > 0 && <span className={styles.unchanged}>{` (без изменений: ${count.unchanged})`}</span>}
+          </li>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+const COLUMNS: readonly Column<ReportedProblem>[] = [
+  { key: 'level', title: 'Что это', width: '8.5rem', render: (problem) => <span className={styles.level} data-level={problem.level}>{problem.level === 'error' ? 'Ошибка' : 'Предупреждение'}</span> },
+  { key: 'sheet', title: 'Лист', width: '9rem', render: (problem) => problem.sheet ?? '—', sortBy: (problem) => problem.sheet ?? '' },
+  { key: 'cell', title: 'Ячейка', width: '5rem', render: (problem) => problem.cell ?? '—' },
+  { key: 'value', title: 'Значение', width: '9rem', render: (problem) => problem.value ?? '—' },
+  { key: 'message', title: 'Что не так и что сделать', render: (problem) => problem.message, isRowHead: true },
+];
+
+function sortProblems(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  return [...problems].sort((left, right) => Number(right.level === 'error') - Number(left.level === 'error'));
+}
+
+function problemKey(problem: ReportedProblem): string {
+  return [problem.level, problem.sheet, problem.cell, problem.value, problem.message].join('|');
+}

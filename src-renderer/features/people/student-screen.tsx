@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { StudentCard } from '@shared/contract/people-contract';
+import { formatFailure } from '../../api/failure';
+import { useCallQuery } from '../../api/use-call-query';
+import { LeaveGuard } from '../../components/leave-guard';
+import { MessageBox } from '../../components/message-box';
+import { Reading } from '../../components/reading';
+import { Screen } from '../../components/screen';
+import { useShortcut } from '../../hooks/use-shortcut';
+import { ConflictPanel } from './conflict-panel';
+import { StudentFacts } from './student-facts';
+import { StudentFields } from './student-fields';
+import { StudentSide } from './student-side';
+import { useCardDraft } from './use-card-draft';
+import styles from './people.module.css';
+
+/** One pupil: the card of the personal file, and what lists and orders say. */
+export function StudentScreen({ studentId }: { readonly studentId: number }) {
+  const student = useCallQuery('people.getStudent', { studentId });
+  if (student.data?.canEdit) return <EditableCard key={student.data.id} card={student.data} />;
+  return (
+    <Screen title={student.data ? nameOf(student.data) : 'Карточка ученика'} note={student.data?.className}>
+      {student.isPending && <Reading />}
+      {student.isError && <MessageBox onRetry={() => { void student.refetch(); }}>{formatFailure(student.error)}</MessageBox>}
+      {student.data && <div className={styles.card}><StudentFacts card={student.data} /><StudentSide card={student.data} /></div>}
+    </Screen>
+  );
+}
+
+function EditableCard({ card }: { readonly card: StudentCard }) {
+  const draft = useCardDraft(card);
+  const [reverts, setReverts] = useState(0);
+  const isNamed = draft.edit.lastName.trim() !== '' && draft.edit.firstName.trim() !== '';
+  const canSave = draft.isDirty && isNamed && !draft.hasWrongDate && !draft.isSaving && !draft.theirs;
+  const save = () => { if (canSave) void draft.save(); };
+  useShortcut({ code: 'KeyS', ctrl: true }, save);
+  useShortcut({ code: 'Enter', ctrl: true }, save);
+  return (
+    <Screen
+      title={nameOf(card)}
+      note={card.className}
+      actions={(
+        <>
+          <Text size="sm" c="dimmed" role="status">{draft.isSaved ? 'Карточка сохранена' : draft.isDirty ? 'Есть несохранённые изменения' : ''}</Text>
+          {draft.isDirty && <Button variant="default" onClick={() => { draft.revert(); setReverts(reverts + 1); }}>Вернуть как было</Button>}
+          <Button disabled={!canSave} loading={draft.isSaving} onClick={save} title="Ctrl+S">Сохранить</Button>
+        </>
+      )}
+    >
+      <LeaveGuard when={draft.isDirty} title="Карточка не сохранена" action="Уйти без сохранения">
+        Изменения в карточке ученика пропадут. Чтобы сохранить их, останьтесь и нажмите «Сохранить».
+      </LeaveGuard>
+      {draft.failure !== null && <MessageBox>{draft.failure}</MessageBox>}
+      {draft.theirs && <ConflictPanel mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
+      <div className={styles.card}>
+        <StudentFields key={`${card.version}-${reverts}`} draft={draft} />
+        <StudentSide card={card} />
+      </div>
+    </Screen>
+  );
+}
+
+function nameOf(card: StudentCard): string {
+  return [card.lastName, card.firstName, card.middleName].filter(Boolean).join(' ');
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { StudentCard } from '@shared/contract/people-contract';
+import { formatDate } from '@shared/lib/russian-date';
+import { useMoment } from '../../api/use-moment';
+import { CONSENT_WORDS } from './consent-words';
+import { FactLine } from './student-facts';
+import styles from './people.module.css';
+
+/** What belongs to orders, lists and the family: seen here, changed elsewhere. */
+export function StudentSide({ card }: { readonly card: StudentCard }) {
+  const moment = useMoment();
+  const entry = [card.entryDate && formatDate(card.entryDate), card.entryOrder && `приказ ${card.entryOrder}`].filter(Boolean).join(', ');
+  return (
+    <aside className={styles.side} aria-label="Сведения из приказов и списков">
+      <section>
+        <h2>Обучение</h2>
+        <dl className={styles.facts}>
+          <dt>Класс</dt>
+          <dd><Link to="/people/classes/$classId" params={{ classId: String(card.classId) }}>{card.className}</Link></dd>
+          <FactLine name="Форма обучения" value={card.educationForm} />
+          <FactLine name="Зачисление" value={entry === '' ? '—' : entry} />
+          <FactLine name="Согласие" value={CONSENT_WORDS[card.consent]} />
+          {card.enrolments.map((item) => <FactLine key={item.className + item.dateFrom} name={`В классе ${item.className}`} value={`с ${formatDate(item.dateFrom)}${item.dateTo === null ? '' : ` по ${formatDate(item.dateTo)}`}`} />)}
+        </dl>
+      </section>
+      <section>
+        <h2>Родители и законные представители</h2>
+        {card.guardians.length === 0 ? <p>Не указаны.</p> : (
+          <ul>
+            {card.guardians.map((guardian) => (
+              <li key={guardian.id}><b>{guardian.fullName}</b>{`, ${[guardian.relation, guardian.phone, guardian.email].filter(Boolean).join(', ')}`}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>Группы</h2>
+        {card.groups.length === 0 ? <p>На группы не делится.</p> : (
+          <ul>{card.groups.map((item) => <li key={item.subject + item.group}>{`${item.subject}: ${item.group}`}</li>)}</ul>
+        )}
+      </section>
+      {card.lastChange && <p>{`Последнее изменение: ${card.lastChange.author}, ${moment(card.lastChange.at)}`}</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,2 @@
+export { parsePrintSearch } from './print-choice';
+export { PrintingScreen } from './printing-screen';

@@ -1,0 +1,67 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { StorageState } from '@shared/contract/storage-contract';
+import { formatFailure, formatFailureData } from '../../api/failure';
+import { useShell } from '../../api/shell-context';
+import { useCallMutation } from '../../api/use-call-query';
+import { EntryLayout } from '../../components/entry-layout';
+import { MessageBox } from '../../components/message-box';
+import { CreateSchoolScreen } from './create-school-screen';
+
+type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
+
+/** No school is open: choose its folder, or make one from a file. Nothing is ever created in place of a missing file (SYS-02). */
+export function StartScreen({ storage, footer, onBack }: Props) {
+  const [isCreating, setCreating] = useState(false);
+  const { opening, chooseAndOpen, retry } = useOpenSchool(storage, onBack);
+  if (isCreating) return <CreateSchoolScreen footer={footer} onBack={() => { setCreating(false); }} onDone={onBack} />;
+  const failure = opening.isError ? formatFailure(opening.error) : storage.failure ? formatFailureData(storage.failure) : null;
+  const isKnown = storage.folder !== null;
+  return (
+    <EntryLayout title="Учебная часть" above={`Версия ${storage.programVersion}`} footer={footer}>
+      {failure !== null && (
+        <MessageBox
+          onRetry={retry}
+          actions={<Button size="xs" variant="default" onClick={() => { void chooseAndOpen(); }}>Выбрать другую папку</Button>}
+        >
+          {failure}
+        </MessageBox>
+      )}
+      {failure === null && <Text size="sm">База школы лежит в папке на сервере школы. Укажите эту папку – компьютер её запомнит.</Text>}
+      {isKnown && <Text size="sm" c="dimmed">{`Папка: ${storage.folder ?? ''}`}</Text>}
+      <Group gap="xs" grow>
+        <Button loading={opening.isPending} variant={failure === null ? 'filled' : 'default'} onClick={() => { void chooseAndOpen(); }}>Открыть базу школы…</Button>
+        <Button variant="default" disabled={opening.isPending} onClick={() => { setCreating(true); }}>Создать школу из файла…</Button>
+      </Group>
+      {onBack && <Button variant="subtle" onClick={onBack}>Вернуться ко входу</Button>}
+    </EntryLayout>
+  );
+}
+
+/** The folder that was last tried is tried again by «Повторить». */
+function useOpenSchool(storage: StorageState, onOpened: (() => void) | undefined) {
+  const shell = useShell();
+  const queryClient = useQueryClient();
+  const [tried, setTried] = useState(storage.folder);
+  const opening = useCallMutation('storage.openSchool');
+  const open = (folder: string) => {
+    setTried(folder);
+    opening.mutate({ folder }, {
+      onSuccess: (next) => {
+        queryClient.setQueryData(['storage.getState', {}], next);
+        void queryClient.invalidateQueries({ queryKey: ['session.get'] });
+        if (next.state === 'open') onOpened?.();
+      },
+    });
+  };
+  const chooseAndOpen = async () => {
+    const folder = await shell.chooseFolder('Папка с базой школы');
+    if (folder !== null) open(folder);
+  };
+  const retry = () => {
+    if (tried !== null) open(tried);
+    else void chooseAndOpen();
+  };
+  return { opening, chooseAndOpen, retry };
+}

@@ -1,0 +1,3 @@
+export { ChangePasswordScreen } from './change-password-screen';
+export { FirstPasswordScreen } from './first-password-screen';
+export { LoginScreen } from './login-screen';
