@@ -1,0 +1,6 @@
+export { buildDemoSchool } from './build-demo-school';
+export { buildDemoWorkbook } from './build-demo-workbook';
+export { buildPlanWorkbook } from './build-plan-workbook';
+export { readDemoData } from './demo-data';
+export { planLessons } from './plan-lessons';
+export { createRandom } from './seeded-random';
