@@ -1,11 +1,11 @@
-// Checks the types of all four worlds; each has its own tsconfig so that DOM types stay out of main
+// Checks the types of all worlds; each has its own tsconfig so that DOM types stay out of main
 // and Node types out of shared and renderer.
 import { projectPath } from './lib/project-paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 const tsc = projectPath('node_modules', 'typescript', 'bin', 'tsc');
 const failed = [];
-for (const world of ['shared', 'main', 'renderer', 'tests']) {
+for (const world of ['shared', 'main', 'preload', 'renderer', 'tests']) {
   const { code } = await runCommand(process.execPath, [tsc, '-p', projectPath(`tsconfig.${world}.json`)]);
   if (code !== 0) failed.push(world);
 }

@@ -8,27 +8,30 @@ import { cachePath, projectPath } from './project-paths.mjs';
 import { mustRun } from './run-command.mjs';
 
 const PREBUILD_NODE_API = 10;
+/** The first Electron on a Node with that Node-API (22.14). */
+const PREBUILD_ELECTRON = 35;
 /** The oldest Node-API that the compiled file runs on (Node 20, Electron 33). */
 const COMPILED_NODE_API = 9;
 
 const packageFolder = projectPath('node_modules', 'better-sqlite3');
 const installedFile = join(packageFolder, 'build', 'Release', 'better_sqlite3.node');
 
-/** Compiles (first time), caches and installs the native module. Quick when it is already there. */
-export async function ensureNativeModule() {
+/**
+ * Compiles (first time), caches and installs the native module. Quick when it is already there;
+ * does nothing where both this Node and the given Electron load the package's prebuild.
+ * @param {{ electronVersion?: string }} [options]
+ */
+export async function ensureNativeModule({ electronVersion } = {}) {
+  const nodeLoadsPrebuild = Number(process.versions.napi) >= PREBUILD_NODE_API;
+  const electronLoadsPrebuild = !electronVersion || Number.parseInt(electronVersion, 10) >= PREBUILD_ELECTRON;
+  if (nodeLoadsPrebuild && electronLoadsPrebuild) return;
   const cached = cachePath('native', await cacheKey(), 'better_sqlite3.node');
   if (!existsSync(cached)) await compileInto(cached);
-  if (await isSameFile(cached, installedFile)) return installedFile;
+  if (await isSameFile(cached, installedFile)) return;
   await mkdir(dirname(installedFile), { recursive: true });
   const unfinished = `${installedFile}.${process.pid}`;
   await cp(cached, unfinished, { preserveTimestamps: true });
   await rename(unfinished, installedFile);
-  return installedFile;
-}
-
-/** True where the package's own prebuild loads, so that nothing has to be compiled for this Node. */
-export function hasPrebuildNodeApi(nodeApi = Number(process.versions.napi)) {
-  return nodeApi >= PREBUILD_NODE_API;
 }
 
 async function cacheKey() {

@@ -1,0 +1,50 @@
+// System dialogs that a page may ask for, in Russian, and the files that come of them.
+import { join } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { makeSafeFileName } from './file-name';
+import { PAGE_CHANNELS, type PdfFile } from './page-channels';
+import { answerPage } from './page-requests';
+import { writeFileAtomically } from './write-file-atomically';
+
+export function answerDialogs(): void {
+  const savedPaths = new Set<string>();
+  answerPage(PAGE_CHANNELS.chooseFolder, (window, title) => chooseFolder(window, title));
+  answerPage(PAGE_CHANNELS.savePdf, async (window, file) => {
+    const path = await savePdf(window, file);
+    if (path !== null) savedPaths.add(path);
+    return path;
+  });
+  answerPage(PAGE_CHANNELS.openSaved, async (_window, path) => {
+    if (typeof path !== 'string' || !savedPaths.has(path)) throw new Error('Only a file saved here is opened');
+    const problem = await shell.openPath(path);
+    if (problem !== '') throw new Error(problem);
+  });
+}
+
+async function chooseFolder(window: BrowserWindow, title: unknown): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: typeof title === 'string' ? title : 'Папка',
+    buttonLabel: 'Выбрать',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function savePdf(window: BrowserWindow, file: unknown): Promise<string | null> {
+  if (!isPdfFile(file)) throw new Error('Not a PDF');
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Сохранить документ',
+    buttonLabel: 'Сохранить',
+    defaultPath: join(app.getPath('documents'), makeSafeFileName(file.fileName, '.pdf')),
+    filters: [{ name: 'Документ PDF', extensions: ['pdf'] }],
+  });
+  if (canceled || filePath === '') return null;
+  await writeFileAtomically(filePath, file.bytes);
+  return filePath;
+}
+
+function isPdfFile(value: unknown): value is PdfFile {
+  if (typeof value !== 'object' || value === null || !('fileName' in value) || !('bytes' in value)) return false;
+  const { fileName, bytes } = value;
+  return typeof fileName === 'string' && bytes instanceof Uint8Array && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+}
