@@ -1,6 +1,10 @@
 import { accountsHandlers } from '../features/accounts/accounts-handlers';
+import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
+import { journalHandlers } from '../features/journal/journal-handlers';
+import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
+import { schoolHandlers } from '../features/school/school-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
 
@@ -9,5 +13,9 @@ export const handlers = {
   ...storageHandlers,
   ...sessionHandlers,
   ...accountsHandlers,
+  ...schoolHandlers,
+  ...peopleHandlers,
+  ...exchangeHandlers,
+  ...journalHandlers,
   ...printingHandlers,
 } as Handlers;

@@ -40,6 +40,12 @@ export class ImportWriter {
     this.#count(what).unchanged += 1;
   }
 
+  /** Like `keep`; a row that is there with another value is reported by its name. */
+  keepSame(what: string, isSame: boolean, name: string): void {
+    this.keep(what);
+    if (!isSame) this.differences.push({ what, name });
+  }
+
   /** A row that is surely new. */
   insert<Row extends object>(table: Table<Row>, what: string, values: Partial<Row>): number {
     this.#count(what).created += 1;
