@@ -1,7 +1,7 @@
 import { type ClassRecord, type GroupMember, type GroupRecord, type LoadRecord, type Lookup, type RoomRecord, type StaffRecord, type SubjectRecord, foldName } from '@shared/domain/exchange';
 import { readClass, readRoom, readSubject, readTeacher } from './read-reference';
 import { GROUP_COLUMNS, LOAD_COLUMNS } from './school-columns';
-import { takeRows, type SchoolReading } from './school-reading';
+import { hasSheet, takeRows, type SchoolReading } from './school-reading';
 
 export type LoadLookups = { readonly classes: Lookup<ClassRecord>; readonly subjects: Lookup<SubjectRecord>; readonly staff: Lookup<StaffRecord>; readonly rooms: Lookup<RoomRecord> };
 
@@ -28,7 +28,9 @@ export function readLoad(reading: SchoolReading, known: LoadLookups): LoadRecord
 }
 
 /** Sheet «Подгруппы»: a pupil of a subgroup in a row (SET-10). */
-export function readGroups(reading: SchoolReading, known: LoadLookups): GroupRecord[] {
+export function readGroups(reading: SchoolReading, known: LoadLookups, load: readonly LoadRecord[]): GroupRecord[] {
+  // A school without subgroups needs no such sheet.
+  if (!load.some((row) => row.groupName !== null) && !hasSheet(reading, 'Подгруппы')) return [];
   const groups = new Map<string, { readonly className: string; readonly subject: string; readonly name: string; readonly members: GroupMember[] }>();
   for (const row of takeRows(reading, 'Подгруппы', GROUP_COLUMNS, ['className', 'subject', 'name'])) {
     const className = readClass(reading, row, 'className', known.classes);

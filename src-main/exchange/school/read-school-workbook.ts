@@ -35,12 +35,12 @@ function readSchoolSheets(workbook: Workbook): { readonly file: SchoolFile; read
   const staff = readStaff(reading, roomLookup);
   const staffLookup = createLookup(staff, (person) => [person.fullName], (person) => (person.lastName === '' || person.firstName === '' ? person.fullName : null));
   const classes = readClasses(reading, { staff: staffLookup, rooms: roomLookup, calendar, bells: bellSchedules });
-  const classLookup = createLookup(classes, (row) => [row.name], (row) => (row.name === '' ? '' : null));
+  const classLookup = createLookup(classes, (row) => [row.name, `${row.grade}${row.letter}`], (row) => (row.name === '' ? '' : null));
   const known = { classes: classLookup, subjects: subjectLookup, staff: staffLookup, rooms: roomLookup };
   const students = readStudents(reading, classLookup);
   const curriculum = readCurriculum(reading, { classes, subjects: subjectLookup });
   const load = readLoad(reading, known);
-  const groups = readGroups(reading, known);
+  const groups = readGroups(reading, known, load);
   const timetable = readTimetable(reading, { ...known, load });
   const file: SchoolFile = {
     fileName: workbook.fileName, requisites, ...calendar, bellSchedules, rooms, subjects, staff, classes, students, curriculum, load, groups,

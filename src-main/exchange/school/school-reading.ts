@@ -30,11 +30,8 @@ const SHEETS: Readonly<Record<SchoolSheet, { readonly names: readonly string[]; 
 export function takeSheet(reading: SchoolReading, name: SchoolSheet): Sheet | null {
   const sheet = findSheet(reading.workbook, SHEETS[name].names);
   if (sheet) return sheet;
-  // Without subgroups in the load there is nothing to list; if there are, each is reported as having no list.
-  if (name !== 'Подгруппы') {
-    reading.problems.push(buildProblem('missingSheet', { file: reading.fileName, sheet: name }, { sheet: name, purpose: SHEETS[name].purpose }));
-    reading.unreadSheets.add(name);
-  }
+  reading.problems.push(buildProblem('missingSheet', { file: reading.fileName, sheet: name }, { sheet: name, purpose: SHEETS[name].purpose }));
+  reading.unreadSheets.add(name);
   return null;
 }
 
@@ -43,11 +40,15 @@ export function takeRows<Field extends string>(reading: SchoolReading, name: Sch
   const sheet = takeSheet(reading, name);
   if (!sheet) return [];
   const rows = readSheetRows(sheet, columns, label, reading);
-  if (rows === null || (rows.length === 0 && name !== 'Подгруппы')) {
+  if (rows === null || rows.length === 0) {
     reading.unreadSheets.add(name);
     if (rows) reading.problems.push(buildProblem('emptySheet', { file: reading.fileName, sheet: sheet.name }, { sheet: name }));
   }
   return rows ?? [];
+}
+
+export function hasSheet(reading: SchoolReading, name: SchoolSheet): boolean {
+  return findSheet(reading.workbook, SHEETS[name].names) !== undefined;
 }
 
 export function hasSchoolSheets(workbook: Workbook): boolean {

@@ -1,6 +1,6 @@
 import { foldName } from './fold-name';
 
-/** Finds a record by any of its names, and the nearest name when there is none. */
+/** Finds a record by any of its names (first names win over further ones), and the nearest name when there is none. */
 export type Lookup<Item> = {
   readonly find: (name: string) => Item | undefined;
   readonly findSimilar: (name: string) => string | null;
@@ -13,14 +13,15 @@ export type Lookup<Item> = {
 export function createLookup<Item>(items: readonly Item[], namesOf: (item: Item) => readonly string[], refusedWords: (item: Item) => string | null = () => null): Lookup<Item> {
   const byName = new Map<string, Item>();
   const names: string[] = [];
-  for (const item of items) {
-    for (const name of namesOf(item)) {
-      const key = foldName(name);
-      if (key === '' || byName.has(key)) continue;
-      byName.set(key, item);
-      names.push(name);
-    }
-  }
+  const named = items.map((item) => ({ item, own: namesOf(item) }));
+  const add = (item: Item, name: string): void => {
+    const key = foldName(name);
+    if (key === '' || byName.has(key)) return;
+    byName.set(key, item);
+    names.push(name);
+  };
+  for (const { item, own } of named) for (const name of own.slice(0, 1)) add(item, name);
+  for (const { item, own } of named) for (const name of own.slice(1)) add(item, name);
   const refused = items.map(refusedWords).filter((words) => words !== null).map((words) => foldName(words).split(' ').filter(Boolean));
   return {
     find: (name) => byName.get(foldName(name)),

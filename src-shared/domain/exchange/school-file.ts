@@ -23,7 +23,7 @@ export type SchoolFile = {
   readonly load: readonly LoadRecord[];
   readonly groups: readonly GroupRecord[];
   readonly timetable: readonly TimetableRecord[];
-  /** Lessons of the timetable that are named but not understood; already reported. */
+  /** Lessons of the timetable that could not be tied to a row of the load. */
   readonly unresolvedLessons: readonly UnresolvedLesson[];
   /** Sheets that are absent or could not be read; already reported. */
   readonly unreadSheets: ReadonlySet<SchoolSheet>;
@@ -147,7 +147,14 @@ export type TimetableRecord = Sourced & {
   /** The line of the cell, as written. */
   readonly text: string;
 };
-export type UnresolvedLesson = Sourced & { readonly weekday: number; readonly lessonNumber: number; readonly className: string; readonly text: string };
+export type UnresolvedLesson = Sourced & {
+  readonly className: string;
+  readonly subject: string | null;
+  readonly groupName: string | null;
+  readonly text: string;
+  /** Cell whose reported problem made the lesson unreadable; null when only the load has no row for it. */
+  readonly cause: string | null;
+};
 
 /** Cell of a field; the row's first cell when the sheet has no such column. */
 export function cellOf(record: Sourced, field: string): string {

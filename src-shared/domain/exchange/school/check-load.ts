@@ -40,7 +40,10 @@ function hasRepeats(course: CourseHours): boolean {
   return new Set(course.rows.map((row) => row.record.groupName)).size < course.rows.length;
 }
 
-/** When every class of a plan column has the same other number, the plan is named once; otherwise the load rows that differ. */
+/**
+ * When all classes of a plan column (or its one class, if the timetable agrees with the load) have the same other number, the plan is
+ * named, once; otherwise the load rows that differ.
+ */
 function comparePlan(file: SchoolFile, courses: readonly CourseHours[]): ImportProblem[] {
   const problems: ImportProblem[] = [];
   for (const plan of file.curriculum) {
@@ -48,7 +51,8 @@ function comparePlan(file: SchoolFile, courses: readonly CourseHours[]): ImportP
     const wrong = own.map((course) => ({ course, rows: listDeviations(course) })).filter((entry) => entry.rows.length > 0);
     const counts = new Set(wrong.map(({ course, rows }) => (rows[0] ? countPupilHours(course, rows[0]) : 0)));
     const [count] = counts;
-    if (wrong.length > 1 && wrong.length === own.length && counts.size === 1 && count !== undefined) {
+    const isTaught = own.every((course) => course.rows.every((row) => row.lessons.length === row.record.weeklyHours));
+    if ((wrong.length > 1 || isTaught) && wrong.length > 0 && wrong.length === own.length && counts.size === 1 && count !== undefined) {
       problems.push(buildProblem('planNotAsLoad', placeOf(file, plan, 'hours'), {
         column: `${plan.column} ${/^\d+$/.test(plan.column) ? 'классы' : 'класс'}`, subject: plan.subject, plan: plan.hours, load: count, classes: own.map((course) => course.className),
       }));
@@ -87,7 +91,11 @@ function findPlannedWithoutLoad(file: SchoolFile, courses: readonly CourseHours[
   return file.curriculum.filter((row) => row.hours > 0 && isSound(row, 'subject', 'hours')).flatMap((row) =>
     row.classNames
       .filter((name) => !loaded.has(`${name}|${row.subject}`) && withLoad.has(name) && !withRefusedRow.has(name) && !hasRowOfUnknownClass)
-      .map((name) => buildProblem('plannedWithoutLoad', placeOf(file, row, 'hours'), { className: name, subject: row.subject, plan: row.hours })));
+      .map((name) => {
+        const problem = buildProblem('plannedWithoutLoad', placeOf(file, row, 'hours'), { className: name, subject: row.subject, plan: row.hours });
+        const lessons = file.unresolvedLessons.filter((lesson) => lesson.className === name && lesson.subject === row.subject).length;
+        return lessons > 0 ? { ...problem, related: lessons } : problem;
+      }));
 }
 
 function findUnequalGroups(file: SchoolFile, courses: readonly CourseHours[]): ImportProblem[] {

@@ -53,9 +53,13 @@ function findGaps(file: SchoolFile, spans: readonly SpanRecord[]): Gap[] {
 }
 
 function describeGap(file: SchoolFile, gap: Gap, grades: readonly number[]): ImportProblem {
-  const before = file.periods.filter((span) => grades.some((grade) => isFor(span, grade)) && span.endDate < gap.from).sort((left, right) => (left.endDate < right.endDate ? 1 : -1))[0];
-  const place = before ? placeOf(file, before, 'endDate') : placeOf(file, file.year, 'startDate');
-  return buildProblem('periodGap', place, { from: formatDate(gap.from), to: formatDate(gap.to), grades: `${formatGrades(grades)} классы` });
+  const own = file.periods.filter((span) => grades.some((grade) => isFor(span, grade)));
+  const before = own.filter((span) => span.endDate < gap.from).sort((left, right) => (left.endDate < right.endDate ? 1 : -1))[0];
+  const after = own.filter((span) => span.startDate > gap.to).sort((left, right) => (left.startDate < right.startDate ? -1 : 1))[0];
+  // After a vacation it is the next period that starts too late; before one, the last period that ends too early.
+  const followsVacation = file.vacations.some((span) => span.endDate < gap.from && span.endDate >= (before?.endDate ?? span.endDate));
+  const [blamed, border] = (followsVacation || !before) && after ? ([after, 'startDate'] as const) : ([before ?? file.year, 'endDate'] as const);
+  return buildProblem('periodGap', placeOf(file, blamed, border), { from: formatDate(gap.from), to: formatDate(gap.to), grades: `${formatGrades(grades)} классы` });
 }
 
 function formatGrades(grades: readonly number[]): string {

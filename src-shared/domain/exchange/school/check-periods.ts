@@ -53,13 +53,12 @@ function checkOrder(file: SchoolFile, spans: readonly Pick<SpanRecord, 'name' | 
 function checkInsideYear(file: SchoolFile, spans: readonly SpanRecord[]): ImportProblem[] {
   const { year } = file;
   if (!isSound(year, 'startDate', 'endDate') || year.startDate > year.endDate) return [];
-  return spans
-    .filter((span) => span.startDate < year.startDate || span.endDate > year.endDate)
-    .map((span) => {
-      const isEarly = span.startDate < year.startDate;
-      const place = placeOf(file, span, isEarly ? 'startDate' : 'endDate');
-      return buildProblem('outsideYear', place, { name: span.name, dates: formatDates(span), year: formatDates(year) });
-    });
+  return (['startDate', 'endDate'] as const).flatMap((border) => {
+    const outside = spans.filter((span) => (border === 'startDate' ? span.startDate < year.startDate : span.endDate > year.endDate));
+    // One border of the year is set wrong rather than those of several periods.
+    if (outside.length > 1) return [buildProblem('yearTooShort', placeOf(file, year, border), { year: formatDates(year), names: outside.map((span) => span.name) })];
+    return outside.map((span) => buildProblem('outsideYear', placeOf(file, span, border), { name: span.name, dates: formatDates(span), year: formatDates(year) }));
+  });
 }
 
 type Pair = { readonly earlier: PeriodRecord; readonly later: PeriodRecord };
@@ -105,7 +104,7 @@ function describeOverlap(file: SchoolFile, culprit: PeriodRecord, pairs: readonl
     name: culprit.name,
     dates: formatDates(culprit),
     others: others.map((other) => `«${other.name}» (${formatDates(other)})`).join(', '),
-    suggestion: `${endsLate ? 'Конец' : 'Начало'} периода «${culprit.name}» должен${endsLate ? '' : 'о'} быть ${endsLate ? 'раньше' : 'позже'} ${formatDate(limit ?? culprit.endDate)}${reason}. Исправьте дату.`,
+    suggestion: `${endsLate ? 'Конец' : 'Начало'} периода «${culprit.name}» ${endsLate ? 'должен' : 'должно'} быть ${endsLate ? 'раньше' : 'позже'} ${formatDate(limit ?? culprit.endDate)}${reason}. Исправьте дату.`,
   });
 }
 

@@ -6,6 +6,7 @@ import { checkBells } from './check-bells';
 import { checkClasses } from './check-classes';
 import { checkDirectories } from './check-directories';
 import { checkGroups } from './check-groups';
+import { checkLessonsInLoad } from './check-lessons-in-load';
 import { checkLoad } from './check-load';
 import { checkLoadNorms } from './check-load-norms';
 import { checkPeriodGaps } from './check-period-gaps';
@@ -26,7 +27,7 @@ export function checkSchoolFile(file: SchoolFile, found: readonly ImportProblem[
   const overlaps = checkPeriods(file);
   const hours = checkTimetableHours(file, courses);
   const problems = [
-    ...found.map((problem) => addRelated(problem, hours.explained)),
+    ...[...found, ...checkLessonsInLoad(file)].map((problem) => addRelated(problem, hours.explained)),
     ...overlaps,
     ...(overlaps.some((problem) => problem.level === 'error') ? [] : checkPeriodGaps(file)),
     ...checkBells(file),

@@ -39,3 +39,9 @@ function checkDirector(file: SchoolFile): ImportProblem[] {
   if (file.staff.some((person) => foldName(person.fullName) === foldName(director))) return [];
   return [buildProblem('unknownDirector', placeOf(file, file.requisites, 'director'), { value: director })];
 }
+
+/** Logins of several people; what is found by such a login says nothing about one person. */
+export function listSharedLogins(file: SchoolFile): ReadonlySet<string> {
+  const logins = file.staff.map((person) => person.login);
+  return new Set(logins.filter((login, index) => login !== '' && logins.indexOf(login) !== index));
+}

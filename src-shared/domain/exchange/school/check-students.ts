@@ -6,6 +6,9 @@ import { computeSnilsControl, findSnilsDigits } from '../snils';
 import { findStudentRepeats } from './find-student-repeats';
 import { isSound, placeOf } from './place-of';
 
+/** Ages beyond which a birth date is a mistake; evening schools have grown-up pupils. */
+const [YOUNGEST, OLDEST] = [4, 70];
+
 /** Pupils (PUP-01): no row twice, documents well formed, believable dates; consents and namesakes are summed up in one warning each. */
 export function checkStudents(file: SchoolFile): ImportProblem[] {
   if (file.unreadSheets.has('Ученики')) return [];
@@ -57,6 +60,7 @@ function checkAge(file: SchoolFile, student: StudentRecord): ImportProblem[] {
   if (grade === undefined || !isSound(student, 'className')) return [];
   const yearStart = file.year.startDate;
   const age = Number(yearStart.slice(0, 4)) - Number(student.birthDate.slice(0, 4)) - (student.birthDate.slice(5) > yearStart.slice(5) ? 1 : 0);
+  if (age < YOUNGEST || age > OLDEST) return [buildProblem('impossibleAge', placeOf(file, student, 'birthDate'), { name: student.fullName, date: formatDate(student.birthDate) })];
   if (age >= grade + 4 && age <= grade + 10) return [];
   return [buildProblem('unlikelyAge', placeOf(file, student, 'birthDate'), { name: student.fullName, age, className: student.className })];
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../fold-name';
 import { buildProblem, type ImportProblem } from '../import-problem';
 import { cellOf, nameCourse, type SchoolFile, type TimetableRecord } from '../school-file';
+import { listSharedLogins } from './check-staff';
 import { placeOf } from './place-of';
 import { groupLessons, nameLesson, nameSlot, roomKey, slotKey, teacherKey } from './timetable-slot';
 
@@ -24,8 +25,10 @@ export function checkTimetableClashes(file: SchoolFile, blamed: ReadonlySet<stri
 function findTeacherClashes(file: SchoolFile, isNew: (lesson: TimetableRecord) => boolean): ImportProblem[] {
   const clashes = [...groupLessons(file, (lesson) => teacherKey(file, lesson)).values()].filter((lessons) => lessons.length > 1 && lessons.every(isNew));
   const byTeacher = new Map<string, TimetableRecord[][]>();
+  const shared = listSharedLogins(file);
   for (const lessons of clashes) {
     const login = loginOf(file, lessons[0]);
+    if (shared.has(login)) continue;
     byTeacher.set(login, [...(byTeacher.get(login) ?? []), lessons]);
   }
   return [...byTeacher].flatMap(([login, own]) => {

@@ -10,7 +10,7 @@ import { groupLessons, nameLesson, nameSlot, roomKey, slotKey, teacherKey } from
 type Difference = { readonly subject: string; readonly rows: readonly LoadRow[]; left: number };
 export type HoursFindings = {
   readonly problems: readonly ImportProblem[];
-  /** Cells of lessons not understood, with the number of hours they take away from somebody's load. */
+  /** Cells whose problems made lessons unreadable, with the number of hours they take away from somebody's load. */
   readonly explained: ReadonlyMap<string, number>;
   /** Cells named as the place of a wrong lesson. */
   readonly blamed: ReadonlySet<string>;
@@ -26,21 +26,26 @@ export function checkTimetableHours(file: SchoolFile, courses: readonly CourseHo
   const blamed = new Set<string>();
   if (file.unreadSheets.has('Расписание') || file.unreadSheets.has('Нагрузка')) return { problems, explained, blamed };
   const clashes = createClashFinder(file);
+  // Columns of the timetable headed by an unknown class, already reported: each may be the column that a class lacks.
+  const known = new Set(file.classes.map((row) => row.name));
+  let strayColumns = new Set(file.unresolvedLessons.map((lesson) => lesson.className).filter((name) => !known.has(name))).size;
   for (const row of file.classes.filter((item) => isSound(item, 'name'))) {
     const own = courses.filter((course) => course.className === row.name);
     const unresolved = file.unresolvedLessons.filter((lesson) => lesson.className === row.name);
     if (own.length === 0) continue;
     if (unresolved.length === 0 && own.every((course) => course.rows.every((load) => load.lessons.length === 0))) {
-      problems.push(buildProblem('classWithoutTimetable', placeOf(file, row, 'name'), { name: row.name }));
+      if (strayColumns > 0) strayColumns -= 1;
+      else problems.push(buildProblem('classWithoutTimetable', placeOf(file, row, 'name'), { name: row.name }));
       continue;
     }
     const differences = own.flatMap(listDifferences);
     const lacking = differences.filter((entry) => entry.left < 0);
     for (const lesson of unresolved) {
-      const missing = lacking.find((entry) => entry.left < 0);
-      if (!missing) break;
+      const missing = lacking.find((entry) => entry.left < 0 && (lesson.subject === null || entry.subject === lesson.subject));
+      if (!missing) continue;
       missing.left += 1;
-      explained.set(cellOf(lesson, 'cell'), (explained.get(cellOf(lesson, 'cell')) ?? 0) + 1);
+      const cause = lesson.cause ?? cellOf(lesson, 'cell');
+      explained.set(cause, (explained.get(cause) ?? 0) + 1);
     }
     for (const problem of describeDifferences(file, differences, clashes)) {
       problems.push(problem);

@@ -14,6 +14,8 @@ export const CALENDAR_TEXTS = {
     `«${d.name}»: конец (${d.end}) раньше начала (${d.start}). Проверьте обе даты.`),
   outsideYear: error((d: { name: string; dates: string; year: string }) =>
     `«${d.name}» (${d.dates}) выходит за границы учебного года (${d.year}). Исправьте даты периода или года.`),
+  yearTooShort: error((d: { year: string; names: readonly string[] }) =>
+    `Учебный год (${d.year}) короче своих периодов: за его границы выходят ${d.names.map((name) => `«${name}»`).join(', ')}. Исправьте границы года или периодов.`),
   periodOverlap: error((d: { name: string; dates: string; others: string; suggestion: string }) =>
     `«${d.name}» (${d.dates}) пересекается с ${d.others}. Учебные периоды одних и тех же классов не должны накладываться. ${d.suggestion}`),
   vacationOverlap: error((d: { name: string; dates: string; other: string; otherDates: string }) =>

@@ -50,6 +50,8 @@ export const PEOPLE_TEXTS = {
     `Такой же номер личного дела стоит в строке ${d.row} у другого ученика (${d.other}). Исправьте номер «${d.name}».`),
   bornInFuture: error((d: { name: string; date: string; yearStart: string }) =>
     `Дата рождения ${d.date} (${d.name}) позже начала учебного года (${d.yearStart}). Сверьте дату с документом.`),
+  impossibleAge: error((d: { name: string; date: string }) =>
+    `Дата рождения ${d.date} (${d.name}) невозможна для школьника. Сверьте дату с документом.`),
   unlikelyAge: warning((d: { name: string; age: number; className: string }) =>
     `«${d.name}»: по дате рождения на начало года ${d.age} ${plural(d.age, 'год', 'года', 'лет')}, для класса ${d.className} это необычно. Проверьте дату.`),
   wrongEntryDate: error((d: { name: string; why: string }) => `Дата зачисления (${d.name}) ${d.why}. Исправьте дату.`),

@@ -15,7 +15,7 @@ export const TIMETABLE_TEXTS = {
   loadNotAsPlanned: error((d: { className: string; subject: string; load: number; plan: number; groups: readonly string[] }) =>
     `${d.className}, «${d.subject}»${d.groups.length > 0 ? ` (${d.groups.join(', ')})` : ''}: в нагрузке ${hours(d.load)} в неделю, в учебном плане ${d.plan}. Приведите к одному числу.`),
   planNotAsLoad: error((d: { column: string; subject: string; plan: number; load: number; classes: readonly string[] }) =>
-    `«${d.subject}», ${d.column}: в учебном плане ${hours(d.plan)} в неделю, а в нагрузке всех классов (${d.classes.join(', ')}) – ${d.load}. Исправьте учебный план или нагрузку.`),
+    `«${d.subject}», ${d.column}: в учебном плане ${hours(d.plan)} в неделю, а в нагрузке (${d.classes.join(', ')}) – ${d.load}. Исправьте учебный план или нагрузку.`),
   plannedWithoutLoad: error((d: { className: string; subject: string; plan: number }) =>
     `${d.className}: «${d.subject}» есть в учебном плане (${hours(d.plan)} в неделю), но на листе «Нагрузка» его нет. Добавьте строку с учителем или уберите часы из плана.`),
   groupsUnequal: error((d: { className: string; subject: string; groups: readonly string[] }) =>
@@ -26,7 +26,7 @@ export const TIMETABLE_TEXTS = {
     `Для подгруппы «${d.course}» на листе «Подгруппы» нет ни одного ученика. Добавьте её список.`),
   groupNotInLoad: repeatedError((d: { course: string; known: readonly string[] }) =>
     `Подгруппы «${d.course}» нет на листе «Нагрузка»${d.known.length > 0 ? ` (есть: ${listSome(d.known)})` : ''}. Исправьте название или добавьте строку нагрузки.`),
-  unknownMember: error((d: { name: string; className: string; elsewhere: string | null; similar: string | null }) =>
+  unknownMember: repeatedError((d: { name: string; className: string; elsewhere: string | null; similar: string | null }) =>
     `Ученика «${d.name}» нет в классе ${d.className} на листе «Ученики»${d.elsewhere === null ? '' : ` (есть в ${d.elsewhere})`}.${hint(d.similar)} Исправьте ФИО или класс.`),
   memberTwice: error((d: { name: string; subject: string; groups: readonly string[] }) =>
     `«${d.name}» записан по предмету «${d.subject}» дважды (${d.groups.join(', ')}). Ученик может быть только в одной подгруппе предмета.`),
