@@ -40,7 +40,9 @@ export class MissingGlyphError extends Error {
 
 const PLACEHOLDER = '□';
 // Soft hyphens, zero-width and direction marks, variation selectors: they draw nothing in any font.
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+// Nearly every text is of these and needs no cleaning.
+const PLAIN = /^[ -~А-яЁё«»–№§…]*$/u;
 const ANY_SPACE = /[\p{Cc}\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 const FALLBACKS: Readonly<Record<Weight, readonly FontName[]>> = {
   regular: ['regular', 'symbols'],
@@ -50,6 +52,7 @@ const FALLBACKS: Readonly<Record<Weight, readonly FontName[]>> = {
 const WIDEST_SHARED_TEXT = 48;
 
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(ANY_SPACE, ' ');
 }
 
