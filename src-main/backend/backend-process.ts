@@ -68,7 +68,8 @@ function askShell(parent: ParentPort, replies: Map<number, (key: DatabaseKey | n
   return {
     find: (folder) => ask({ type: 'key-get', folderId: folder }),
     save: async (folder, key) => {
-      await ask({ type: 'key-save', folderId: folder, key });
+      // A file whose key is lost could never be opened again, so no answer counts as kept but the key itself.
+      if ((await ask({ type: 'key-save', folderId: folder, key })) !== key) throw new Error('The workstation did not keep the key');
     },
   };
 }
