@@ -3,6 +3,7 @@ export * from './absence-code';
 export * from './mark-scale';
 export * from './cell-history';
 export * from './cell-rules';
+export * from './course-list';
 export * from './lesson-rules';
 export * from './lesson-status';
 export * from './planned-topics';

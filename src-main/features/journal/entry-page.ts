@@ -1,0 +1,35 @@
+import type { PagePeriod } from '@shared/contract/journal-contract';
+import { buildDayLessons, type TimetableBase } from '@shared/domain/timetable';
+import type { Query } from '../../database/statement-cache';
+import { loadTimetable, oneCourse } from '../timetable';
+import type { LessonPlace } from './build-page-lesson';
+import { getCourse, type CourseFacts } from './load-courses';
+import { isClosedOn, loadCoursePeriods } from './load-periods';
+
+/** A page while somebody writes on it: facts that the rules ask for, each loaded once, the rarely needed ones when asked. */
+export type EntryPage = {
+  readonly course: CourseFacts;
+  readonly periods: readonly PagePeriod[];
+  readonly today: string;
+  readonly isClosed: (date: string) => boolean;
+  readonly isFuture: (date: string) => boolean;
+  /** Is there such a lesson in the timetable (TT-04). */
+  readonly isScheduled: (place: LessonPlace) => boolean;
+};
+
+export function openEntryPage(query: Query, courseId: number, today: string): EntryPage {
+  const course = getCourse(query, courseId);
+  const periods = loadCoursePeriods(query, courseId);
+  let timetable: TimetableBase | null = null;
+  return {
+    course,
+    periods,
+    today,
+    isClosed: (date) => isClosedOn(periods, date),
+    isFuture: (date) => date > today,
+    isScheduled: ({ date, lessonNumber }) => {
+      timetable ??= loadTimetable(query, oneCourse(courseId));
+      return buildDayLessons(timetable, date, date).some((lesson) => lesson.lessonNumber === lessonNumber);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { FeatureHandlers } from '../handler-context';
+import { getCellHistory } from './get-cell-history';
+import { getMyDay } from './get-my-day';
+import { getPage } from './get-page';
+import { listCourses } from './list-courses';
+import { addColumn, removeColumn, setColumnWorkType } from './mark-columns';
+import { saveLesson } from './save-lesson';
+import { setCells } from './set-cells';
+
+export const journalHandlers: FeatureHandlers<
+  | 'journal.listCourses'
+  | 'journal.getMyDay'
+  | 'journal.getPage'
+  | 'journal.setCells'
+  | 'journal.saveLesson'
+  | 'journal.addColumn'
+  | 'journal.setColumnWorkType'
+  | 'journal.removeColumn'
+  | 'journal.getCellHistory'
+> = {
+  'journal.listCourses': (_input, context) => listCourses(context),
+  'journal.getMyDay': getMyDay,
+  'journal.getPage': getPage,
+  'journal.setCells': setCells,
+  'journal.saveLesson': saveLesson,
+  'journal.addColumn': addColumn,
+  'journal.setColumnWorkType': setColumnWorkType,
+  'journal.removeColumn': removeColumn,
+  'journal.getCellHistory': getCellHistory,
+};

@@ -1,0 +1,46 @@
+import type { AbsenceCode, CellState } from '@shared/domain/journal';
+import type { Query } from '../../database/statement-cache';
+import type { LessonPlace } from './build-page-lesson';
+
+/** Which cell: `column` counts from 1 within the lesson. */
+export type CellKey = LessonPlace & { readonly column: number; readonly studentId: number };
+
+/** A cell with the rows behind it; null ids where there is no row yet. */
+export type CellRecord = CellState & { readonly lessonId: number | null; readonly lessonVersion: number; readonly columnId: number | null };
+
+type CellRow = {
+  readonly lessonId: number;
+  readonly lessonVersion: number;
+  readonly columnId: number | null;
+  readonly value: number | null;
+  readonly comment: string | null;
+  readonly markVersion: number;
+  readonly code: AbsenceCode | null;
+  readonly absenceVersion: number;
+  readonly hasOtherMark: number;
+};
+
+const CELL = `SELECT l.id AS "lessonId", l.row_version AS "lessonVersion", c.id AS "columnId", m.value, m.comment, m.row_version AS "markVersion",
+    a.code, a.row_version AS "absenceVersion",
+    EXISTS (SELECT 1 FROM mark_column o JOIN mark n ON n.column_id = o.id AND n.student_id = ? WHERE o.lesson_id = l.id AND o.ordinal <> ?) AS "hasOtherMark"
+  FROM lesson l
+    LEFT JOIN mark_column c ON c.lesson_id = l.id AND c.ordinal = ?
+    LEFT JOIN mark m ON m.column_id = c.id AND m.student_id = ?
+    LEFT JOIN absence a ON a.lesson_id = l.id AND a.student_id = ?
+  WHERE l.course_id = ? AND l.date = ? AND l.lesson_number = ?`;
+
+const NOTHING: CellRecord = { lessonId: null, lessonVersion: 0, columnId: null, mark: null, absence: null, hasOtherMark: false };
+
+export function loadCell(query: Query, courseId: number, { date, lessonNumber, column, studentId }: CellKey): CellRecord {
+  const row = query.find<CellRow>(CELL, studentId, column, column, studentId, studentId, courseId, date, lessonNumber);
+  if (!row) return NOTHING;
+  const { lessonId, lessonVersion, columnId, value, comment, markVersion, code, absenceVersion } = row;
+  return {
+    lessonId,
+    lessonVersion,
+    columnId,
+    mark: value === null ? null : { value, comment, version: markVersion },
+    absence: code === null ? null : { code, version: absenceVersion },
+    hasOtherMark: row.hasOtherMark === 1,
+  };
+}

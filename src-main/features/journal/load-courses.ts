@@ -1,0 +1,62 @@
+import { formatInitials, type PersonName } from '@shared/domain/people';
+import { AppError } from '@shared/contract/app-error';
+import type { Query } from '../../database/statement-cache';
+import { oneCourse, type CourseSet } from '../timetable';
+
+/** A journal page as the tables know it. `groupKind` class = the whole class. */
+export type CourseFacts = {
+  readonly id: number;
+  readonly yearId: number;
+  readonly classId: number;
+  readonly groupId: number;
+  readonly subject: string;
+  readonly subjectShort: string;
+  readonly subjectOrdinal: number;
+  readonly className: string;
+  readonly grade: number;
+  readonly groupKind: string;
+  readonly groupName: string | null;
+  readonly hoursPerWeek: number;
+  readonly kind: 'lesson' | 'extracurricular';
+};
+
+/** Who teaches a course from–to. */
+export type CourseTeacher = PersonName & { readonly courseId: number; readonly staffId: number; readonly dateFrom: string; readonly dateTo: string | null };
+
+const COURSES = `SELECT c.id, c.year_id AS "yearId", c.class_id AS "classId", c.group_id AS "groupId", s.name AS "subject", s.short_name AS "subjectShort",
+    s.ordinal AS "subjectOrdinal", k.name AS "className", k.grade, g.kind AS "groupKind", g.name AS "groupName", c.hours_per_week AS "hoursPerWeek", c.kind
+  FROM course c JOIN subject s ON s.id = c.subject_id JOIN school_class k ON k.id = c.class_id JOIN study_group g ON g.id = c.group_id`;
+const TEACHERS = `SELECT t.course_id AS "courseId", t.staff_id AS "staffId", t.date_from AS "dateFrom", t.date_to AS "dateTo",
+    p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
+  FROM course_teacher t JOIN staff p ON p.id = t.staff_id`;
+
+/** Courses of the open year. */
+export const OPEN_YEAR: CourseSet = { sql: 'SELECT c.id FROM school_year y JOIN course c ON c.year_id = y.id WHERE y.is_open = 1', values: [] };
+
+/** In school order: class, subject, group; those without marks after the lessons. */
+export function loadCourses(query: Query, set: CourseSet): CourseFacts[] {
+  const sql = `${COURSES} WHERE c.id IN (${set.sql}) ORDER BY k.grade, k.letter, c.kind DESC, s.ordinal, g.name, c.id`;
+  return query.all<CourseFacts>(sql, ...set.values);
+}
+
+export function getCourse(query: Query, courseId: number): CourseFacts {
+  const [course] = loadCourses(query, oneCourse(courseId));
+  if (!course) throw new AppError('notFound', { what: 'страница журнала' });
+  return course;
+}
+
+/** By course, in order of time. */
+export function loadTeachers(query: Query, set: CourseSet): Map<number, CourseTeacher[]> {
+  const teachers = new Map<number, CourseTeacher[]>();
+  for (const teacher of query.all<CourseTeacher>(`${TEACHERS} WHERE t.course_id IN (${set.sql}) ORDER BY t.date_from, t.id`, ...set.values)) {
+    const known = teachers.get(teacher.courseId);
+    if (known) known.push(teacher);
+    else teachers.set(teacher.courseId, [teacher]);
+  }
+  return teachers;
+}
+
+/** «Иванова М. П.» of who teaches on a date; of two who teach together both. */
+export function nameTeachers(teachers: readonly CourseTeacher[], date: string): string[] {
+  return teachers.filter(({ dateFrom, dateTo }) => dateFrom <= date && (dateTo === null || date <= dateTo)).map(formatInitials);
+}

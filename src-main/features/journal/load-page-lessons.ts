@@ -1,0 +1,87 @@
+import type { PageAbsence, PageLesson, PageMark, PagePeriod, PlannedTopic } from '@shared/contract/journal-contract';
+import { lessonKey } from '@shared/domain/journal';
+import { buildDayLessons, type TimetableBase, type TimetableLesson } from '@shared/domain/timetable';
+import type { Query } from '../../database/statement-cache';
+import { loadTimetable, oneCourse } from '../timetable';
+import { buildPageLesson, type LessonPlace } from './build-page-lesson';
+import { loadTeachers, type CourseFacts, type CourseTeacher } from './load-courses';
+import { loadAbsences, loadColumns, loadLessonRecords, loadMarks, type ColumnRow, type DateRange, type LessonRecordRow } from './load-records';
+import { compareLessons, loadPlans, toPlannedTopic } from './offer-topics';
+
+export type PageRecords = {
+  readonly lessons: readonly PageLesson[];
+  readonly marks: readonly PageMark[];
+  readonly absences: readonly PageAbsence[];
+  readonly planTopics: readonly PlannedTopic[];
+  readonly teachers: readonly CourseTeacher[];
+};
+
+/** Lessons of a page between two dates – those of the timetable and those recorded – with all that stands in them. */
+export function loadPageRecords(query: Query, course: CourseFacts, periods: readonly PagePeriod[], range: DateRange, today: string): PageRecords {
+  const set = oneCourse(course.id);
+  const scheduled = listYearLessons(loadTimetable(query, set));
+  const plans = loadPlans(query, set, scheduled);
+  const teachers = loadTeachers(query, set).get(course.id) ?? [];
+  const records = loadLessonRecords(query, set, range);
+  const columns = loadColumns(query, set, range);
+  const marks = loadMarks(query, set, range);
+  const absences = loadAbsences(query, set, range);
+  const around = { course, teachers, periods, offered: plans.offered.get(course.id) ?? new Map<string, never>(), today };
+  const columnsOf = groupColumns(columns);
+  const markedLessons = findMarkedLessons(columns, marks);
+  const absentLessons = new Set(absences.map((absence) => absence.lessonId));
+  const lessons = joinSources(scheduled.filter(({ date }) => range.from <= date && date <= range.to), records).map(({ place, scheduled: inTimetable, record }) => {
+    const id = record?.id ?? 0;
+    return buildPageLesson({ place, scheduled: inTimetable, record, columns: columnsOf.get(id) ?? [], hasMarks: markedLessons.has(id), hasAbsences: absentLessons.has(id) }, around);
+  });
+  return { lessons, marks, absences, planTopics: plans.items.map(toPlannedTopic), teachers };
+}
+
+/** One lesson as the page shows it; a lesson from nowhere is an empty one that is not scheduled. */
+export function loadPageLesson(query: Query, course: CourseFacts, periods: readonly PagePeriod[], place: LessonPlace, today: string): PageLesson {
+  const { lessons, teachers } = loadPageRecords(query, course, periods, { from: place.date, to: place.date }, today);
+  const found = lessons.find((lesson) => lesson.lessonNumber === place.lessonNumber);
+  if (found) return found;
+  const nothing = { place, scheduled: null, record: null, columns: [], hasMarks: false, hasAbsences: false };
+  return buildPageLesson(nothing, { course, teachers, periods, offered: new Map(), today });
+}
+
+/** From the first day of the first period to the last day of the last one. */
+export function listYearLessons(base: TimetableBase): TimetableLesson[] {
+  const first = base.periods.reduce((date, period) => (period.startDate < date ? period.startDate : date), '9999-12-31');
+  const last = base.periods.reduce((date, period) => (period.endDate > date ? period.endDate : date), '');
+  return base.periods.length === 0 ? [] : buildDayLessons(base, first, last);
+}
+
+export type LessonSource = { readonly place: LessonPlace; readonly scheduled: TimetableLesson | null; readonly record: LessonRecordRow | null };
+
+/** Lessons of one course from timetable and records, in order of date and number. */
+export function joinSources(scheduled: readonly TimetableLesson[], records: readonly LessonRecordRow[]): LessonSource[] {
+  const recordOf = new Map(records.map((record) => [lessonKey(record), record]));
+  const joined: LessonSource[] = scheduled.map((lesson) => {
+    const key = lessonKey(lesson);
+    const record = recordOf.get(key) ?? null;
+    recordOf.delete(key);
+    return { place: lesson, scheduled: lesson, record };
+  });
+  for (const record of recordOf.values()) joined.push({ place: record, scheduled: null, record });
+  return recordOf.size === 0 ? joined : joined.sort((left, right) => compareLessons(left.place, right.place));
+}
+
+function groupColumns(columns: readonly ColumnRow[]): Map<number, ColumnRow[]> {
+  const groups = new Map<number, ColumnRow[]>();
+  for (const column of columns) {
+    const group = groups.get(column.lessonId);
+    if (group) group.push(column);
+    else groups.set(column.lessonId, [column]);
+  }
+  return groups;
+}
+
+function findMarkedLessons(columns: readonly ColumnRow[], marks: readonly PageMark[]): Set<number> {
+  const lessonOf = new Map(columns.map((column) => [column.id, column.lessonId]));
+  const marked = new Set<number>();
+  for (const mark of marks) marked.add(lessonOf.get(mark.columnId) ?? 0);
+  marked.delete(0);
+  return marked;
+}

@@ -1,0 +1,79 @@
+import type { PageAbsence, PageColumn, PageMark, PlannedTopic } from '@shared/contract/journal-contract';
+import type { PlanLesson } from '@shared/domain/journal';
+import type { Query } from '../../database/statement-cache';
+import type { CourseSet } from '../timetable';
+
+/** First and last date, both included. */
+export type DateRange = { readonly from: string; readonly to: string };
+
+/** A recorded lesson; flags are 0 or 1. */
+export type LessonRecordRow = {
+  readonly id: number;
+  readonly courseId: number;
+  readonly date: string;
+  readonly lessonNumber: number;
+  readonly topic: string | null;
+  readonly planItemId: number | null;
+  readonly homework: string | null;
+  readonly noHomework: number;
+  readonly homeworkMinutes: number | null;
+  readonly studied: string | null;
+  readonly hours: number;
+  readonly attendanceTaken: number;
+  readonly noMarks: number;
+  readonly version: number;
+  readonly lastName: string | null;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+};
+export type ColumnRow = PageColumn & { readonly id: number; readonly lessonId: number };
+export type PlanItemRow = PlannedTopic & { readonly id: number; readonly courseId: number; readonly hours: number };
+
+const OF_RANGE = 'l.date BETWEEN ? AND ?';
+const lessonsSql = (set: CourseSet): string =>
+  `SELECT l.id, l.course_id AS "courseId", l.date, l.lesson_number AS "lessonNumber", l.topic, l.plan_item_id AS "planItemId", l.homework, l.no_homework AS "noHomework",
+    l.homework_minutes AS "homeworkMinutes", l.studied, l.hours, l.attendance_taken AS "attendanceTaken", l.no_marks AS "noMarks", l.row_version AS "version",
+    p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
+  FROM lesson l LEFT JOIN staff p ON p.id = l.teacher_id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY l.course_id, l.date, l.lesson_number`;
+const columnsSql = (set: CourseSet): string =>
+  `SELECT c.id, c.lesson_id AS "lessonId", c.ordinal, c.work_type AS "workType", c.title
+  FROM lesson l JOIN mark_column c ON c.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY c.lesson_id, c.ordinal`;
+const marksSql = (set: CourseSet): string =>
+  `SELECT m.column_id AS "columnId", m.student_id AS "studentId", m.value, m.row_version AS "version", m.comment, m.source
+  FROM lesson l JOIN mark_column c ON c.lesson_id = l.id JOIN mark m ON m.column_id = c.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
+const absencesSql = (set: CourseSet): string =>
+  `SELECT a.lesson_id AS "lessonId", a.student_id AS "studentId", a.code, a.row_version AS "version", a.source
+  FROM lesson l JOIN absence a ON a.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
+const planSql = (set: CourseSet): string =>
+  `SELECT i.id, i.id AS "planItemId", p.course_id AS "courseId", i.ordinal, i.section, i.topic, i.hours, i.homework
+  FROM lesson_plan p JOIN lesson_plan_item i ON i.plan_id = p.id WHERE p.course_id IN (${set.sql}) ORDER BY p.course_id, i.ordinal`;
+const planLessonsSql = (set: CourseSet): string =>
+  `SELECT course_id AS "courseId", date, lesson_number AS "lessonNumber", plan_item_id AS "planItemId", hours, topic IS NOT NULL AS "hasTopic"
+  FROM lesson WHERE course_id IN (${set.sql}) ORDER BY course_id, date, lesson_number`;
+
+export function loadLessonRecords(query: Query, set: CourseSet, { from, to }: DateRange): LessonRecordRow[] {
+  return query.all<LessonRecordRow>(lessonsSql(set), ...set.values, from, to);
+}
+
+export function loadColumns(query: Query, set: CourseSet, { from, to }: DateRange): ColumnRow[] {
+  return query.all<ColumnRow>(columnsSql(set), ...set.values, from, to);
+}
+
+export function loadMarks(query: Query, set: CourseSet, { from, to }: DateRange): PageMark[] {
+  return query.all<PageMark>(marksSql(set), ...set.values, from, to);
+}
+
+export function loadAbsences(query: Query, set: CourseSet, { from, to }: DateRange): PageAbsence[] {
+  return query.all<PageAbsence>(absencesSql(set), ...set.values, from, to);
+}
+
+/** Items of the КТП, in order. */
+export function loadPlanItems(query: Query, set: CourseSet): PlanItemRow[] {
+  return query.all<PlanItemRow>(planSql(set), ...set.values);
+}
+
+/** All recorded lessons of the year, only what the plan has to do with. */
+export function loadPlanLessons(query: Query, set: CourseSet): (PlanLesson & { readonly courseId: number })[] {
+  const rows = query.all<Omit<PlanLesson, 'hasTopic'> & { courseId: number; hasTopic: number }>(planLessonsSql(set), ...set.values);
+  return rows.map((row) => ({ ...row, hasTopic: row.hasTopic === 1 }));
+}

@@ -1,0 +1,76 @@
+import { AppError } from '@shared/contract/app-error';
+import type { InputFor } from '@shared/contract/contract';
+import type { LessonEdit, LessonResult } from '@shared/contract/journal-contract';
+import { findLessonRefusals } from '@shared/domain/journal';
+import { lessonTable, type LessonRow } from '../../database/entities';
+import type { Query } from '../../database/statement-cache';
+import type { Transaction } from '../../database/transaction';
+import type { HandlerContext } from '../handler-context';
+import { openEntryPage } from './entry-page';
+import { findLastChange, type Change } from './last-change';
+import { loadPageLesson } from './load-page-lessons';
+import { findLesson, recordLesson, type RecordedLesson } from './record-lesson';
+
+type Input = InputFor<'journal.saveLesson'>;
+type LessonValues = Pick<LessonRow, 'topic' | 'planItemId' | 'homework' | 'noHomework' | 'homeworkMinutes' | 'studied' | 'attendanceTaken' | 'noMarks'>;
+
+const PLAN_ITEM = `SELECT i.id FROM lesson_plan_item i JOIN lesson_plan p ON p.id = i.plan_id WHERE i.id = ? AND p.course_id = ?`;
+
+/** The right page of a lesson (JRN-02, HW-01): topic, homework, attendance confirmed. Refused as a whole or saved as a whole. */
+export async function saveLesson(input: Input, context: HandlerContext): Promise<LessonResult> {
+  const { result, isWritten } = await context.write((transaction) => save(transaction, input, context));
+  if (isWritten) context.publish({ kind: 'coursesChanged', courseIds: [input.courseId] });
+  return result;
+}
+
+function save(transaction: Transaction, input: Input, { actor, clock }: HandlerContext): { result: LessonResult; isWritten: boolean } {
+  const { courseId, date, lessonNumber, version } = input;
+  const { query } = transaction;
+  const place = { date, lessonNumber };
+  const page = openEntryPage(query, courseId, clock.today());
+  const lesson = findLesson(query, courseId, place);
+  const edit = normalise(input.edit);
+  const refusals = findLessonRefusals(edit, {
+    isLessonKnown: lesson !== undefined || page.isScheduled(place),
+    isPeriodClosed: page.isClosed(date),
+    isFuture: page.isFuture(date),
+    isSeenVersion: (lesson?.version ?? 0) === version,
+  });
+  checkPlanItem(query, courseId, edit.planItemId);
+  const isWritten = refusals.length === 0 && writeLesson(transaction, { courseId, place, teacherId: actor.staffId }, lesson, toValues(edit));
+  const by = refusals.includes('changedByOther') && lesson ? findOther(query, lesson) : null;
+  return { result: { refusals, by, lesson: loadPageLesson(query, page.course, page.periods, place, page.today) }, isWritten };
+}
+
+type LessonTarget = { readonly courseId: number; readonly place: { readonly date: string; readonly lessonNumber: number }; readonly teacherId: number };
+
+/** A lesson of which nothing is said gets no row. */
+function writeLesson(transaction: Transaction, target: LessonTarget, lesson: RecordedLesson | undefined, values: LessonValues): boolean {
+  if (!lesson) {
+    if (Object.values(values).every((value) => value === null || value === 0)) return false;
+    recordLesson(transaction, { ...target, values });
+    return true;
+  }
+  const before = transaction.get(lessonTable, { id: lesson.id });
+  const isSame = (Object.keys(values) as (keyof LessonValues)[]).every((name) => before[name] === values[name]);
+  if (isSame) return false;
+  return transaction.update(lessonTable, { id: lesson.id }, { ...values, changedAt: transaction.author.at, changedBy: transaction.author.accountId });
+}
+
+function checkPlanItem(query: Query, courseId: number, planItemId: number | null): void {
+  if (planItemId !== null && !query.find(PLAN_ITEM, planItemId, courseId)) throw new AppError('notFound', { what: 'тема в плане этой страницы' });
+}
+
+function findOther(query: Query, lesson: RecordedLesson): Change | null {
+  return findLastChange(query, lessonTable.name, String(lesson.id));
+}
+
+/** Empty texts are none; a lesson without a topic takes no item of the plan. */
+function normalise(edit: LessonEdit): LessonEdit {
+  const topic = edit.topic === '' ? null : edit.topic;
+  return { ...edit, topic, planItemId: topic === null ? null : edit.planItemId, homework: edit.homework === '' ? null : edit.homework, studied: edit.studied === '' ? null : edit.studied };
+}
+
+function toValues({ noHomework, attendanceTaken, noMarks, ...texts }: LessonEdit): LessonValues {
+  return { ...texts, noHomework: Number(noHomework), attendanceTaken: Number(attendanceTaken), noMarks: Number(noMarks) };
+}

@@ -1,0 +1,60 @@
+import type { InputFor } from '@shared/contract/contract';
+import type { CellChange, CellResult } from '@shared/contract/journal-contract';
+import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, isOnList, type CellPlace, type CellRefusal, type CourseStudent, type SeenVersions } from '@shared/domain/journal';
+import type { Query } from '../../database/statement-cache';
+import type { Transaction } from '../../database/transaction';
+import type { HandlerContext } from '../handler-context';
+import { openEntryPage, type EntryPage } from './entry-page';
+import { findLastChange, type Change } from './last-change';
+import { loadCell, type CellKey, type CellRecord } from './load-cell';
+import { loadStudentList } from './load-student-list';
+import { writeCell } from './write-cell';
+
+type Entry = { readonly page: EntryPage; readonly students: ReadonlyMap<number, CourseStudent>; readonly teacherId: number };
+type Outcome = { readonly result: CellResult; readonly isWritten: boolean };
+
+/** Marks and absences (MRK-01, ATT-01): one transaction, every change taken or refused for itself, in the order given. */
+export async function setCells({ courseId, changes }: InputFor<'journal.setCells'>, context: HandlerContext): Promise<readonly CellResult[]> {
+  const { actor, clock, publish } = context;
+  const outcomes = await context.write((transaction) => {
+    const page = openEntryPage(transaction.query, courseId, clock.today());
+    const students = new Map(loadStudentList(transaction.query, page.course).map((student) => [student.id, student]));
+    const entry: Entry = { page, students, teacherId: actor.staffId };
+    return changes.map((change) => setCell(transaction, entry, change));
+  });
+  if (outcomes.some((outcome) => outcome.isWritten)) publish({ kind: 'coursesChanged', courseIds: [courseId] });
+  return outcomes.map((outcome) => outcome.result);
+}
+
+function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: CellChange): Outcome {
+  const courseId = entry.page.course.id;
+  const cell = loadCell(transaction.query, courseId, key);
+  const refusal = findCellRefusal(set, seen, describePlace(entry, key, cell), cell);
+  if (refusal !== null) return { result: describeCell(cell, refusal, refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null), isWritten: false };
+  const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target: findCellTarget(set, cell) });
+  return { result: describeCell(isWritten ? loadCell(transaction.query, courseId, key) : cell, null, null), isWritten };
+}
+
+function describePlace({ page, students }: Entry, key: CellKey, cell: CellRecord): CellPlace {
+  const student = students.get(key.studentId);
+  return {
+    isLessonKnown: cell.lessonId !== null || page.isScheduled(key),
+    isPeriodClosed: page.isClosed(key.date),
+    isFuture: page.isFuture(key.date),
+    isOnList: student !== undefined && isOnList(student, key.date),
+    isColumnKnown: key.column === 1 || cell.columnId !== null,
+    marksBan: findMarksBan(page.course),
+    scale: DEFAULT_SCALE,
+  };
+}
+
+/** Who made the value that is not the one seen. */
+function findOther(query: Query, { studentId }: CellKey, seen: SeenVersions, cell: CellRecord): Change | null {
+  const isMark = seen.mark !== (cell.mark?.version ?? 0);
+  if (isMark) return cell.columnId === null ? null : findLastChange(query, 'mark', `${cell.columnId}:${studentId}`);
+  return cell.lessonId === null ? null : findLastChange(query, 'absence', `${cell.lessonId}:${studentId}`);
+}
+
+function describeCell({ mark, absence, lessonId, columnId, lessonVersion }: CellRecord, refusal: CellRefusal | null, by: Change | null): CellResult {
+  return { refusal, by, mark: mark && { value: mark.value, version: mark.version, comment: mark.comment }, absence, lessonId, columnId, lessonVersion };
+}

@@ -1,0 +1,20 @@
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import type { SqlValue } from '../../database/statement-cache';
+
+/** Which courses of one school year a question is about: the inside of `course_id IN (…)`. The text is fixed, so its statement is prepared once. */
+export type CourseSet = { readonly sql: string; readonly values: readonly SqlValue[] };
+
+export function oneCourse(courseId: number): CourseSet {
+  return { sql: '?', values: [courseId] };
+}
+
+export function coursesOfClass(classId: number): CourseSet {
+  return { sql: 'SELECT id FROM course WHERE class_id = ?', values: [classId] };
+}
+
+/** The courses of the open year that a person teaches on a date. */
+export function coursesOfTeacher(staffId: number, date: CalendarDate): CourseSet {
+  const sql = `SELECT t.course_id FROM course_teacher t JOIN course c ON c.id = t.course_id JOIN school_year y ON y.id = c.year_id
+    WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) AND y.is_open = 1`;
+  return { sql, values: [staffId, date, date] };
+}

@@ -1,0 +1,2 @@
+export * from './course-set';
+export * from './load-timetable';

@@ -1,0 +1,56 @@
+import { compareRussian } from '../../lib/russian-order';
+import { formatFullName, formatListName, type PersonName } from '../people';
+
+type Dated = { readonly studentId: number; readonly dateFrom: string; readonly dateTo: string | null };
+export type ListSpan = { readonly dateFrom: string; readonly dateTo: string | null };
+export type ClassEnrolment = Dated & PersonName & { readonly educationForm: string };
+
+/** A pupil of a page with the spans in which he or she is on its list. */
+export type CourseStudent = { readonly id: number; readonly name: string; readonly fullName: string; readonly educationForm: string; readonly spans: readonly ListSpan[] };
+
+/**
+ * The list of a page in Russian alphabetical order (JRN-01, JRN-05): the class, or the members of a group while they are in the class
+ * (`members` null = the whole class). The patronymic is added where surname and name repeat in the class.
+ */
+export function buildCourseList(enrolments: readonly ClassEnrolment[], members: readonly Dated[] | null): CourseStudent[] {
+  const students = new Map<number, ClassEnrolment>(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
+  const names = nameStudents([...students.values()]);
+  const list: CourseStudent[] = [];
+  for (const student of [...students.values()].sort(compareNames)) {
+    const inClass = enrolments.filter((enrolment) => enrolment.studentId === student.studentId);
+    const inGroup = members?.filter((member) => member.studentId === student.studentId);
+    const spans = inGroup ? inClass.flatMap((span) => inGroup.flatMap((other) => intersect(span, other))) : inClass.map(({ dateFrom, dateTo }) => ({ dateFrom, dateTo }));
+    if (spans.length === 0) continue;
+    const { studentId: id, educationForm } = student;
+    list.push({ id, name: names.get(id) ?? formatListName(student), fullName: formatFullName(student), educationForm, spans });
+  }
+  return list;
+}
+
+/** Is the pupil on the list on a date. */
+export function isOnList(student: { readonly spans: readonly ListSpan[] }, date: string): boolean {
+  return student.spans.some((span) => span.dateFrom <= date && (span.dateTo === null || date <= span.dateTo));
+}
+
+/** First and last day on the list; a pupil who left and came back has one span from the first to the last. */
+export function findListSpan(spans: readonly ListSpan[]): ListSpan {
+  const dateFrom = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), '9999-12-31');
+  const dateTo = spans.reduce<string | null>((last, span) => (last === null || span.dateTo === null ? null : span.dateTo > last ? span.dateTo : last), '');
+  return { dateFrom, dateTo };
+}
+
+function nameStudents(students: readonly ClassEnrolment[]): Map<number, string> {
+  const counts = new Map<string, number>();
+  for (const student of students) counts.set(formatListName(student), (counts.get(formatListName(student)) ?? 0) + 1);
+  return new Map(students.map((student) => [student.studentId, counts.get(formatListName(student)) === 1 ? formatListName(student) : formatFullName(student)]));
+}
+
+function compareNames(left: PersonName, right: PersonName): number {
+  return compareRussian(left.lastName, right.lastName) || compareRussian(left.firstName, right.firstName) || compareRussian(left.middleName ?? '', right.middleName ?? '');
+}
+
+function intersect(left: ListSpan, right: ListSpan): ListSpan[] {
+  const dateFrom = left.dateFrom > right.dateFrom ? left.dateFrom : right.dateFrom;
+  const dateTo = left.dateTo === null || (right.dateTo !== null && right.dateTo < left.dateTo) ? right.dateTo : left.dateTo;
+  return dateTo !== null && dateTo < dateFrom ? [] : [{ dateFrom, dateTo }];
+}
