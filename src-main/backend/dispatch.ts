@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import { AppError } from '@shared/contract/app-error';
 import { contract, isProcedureName, type ProcedureName } from '@shared/contract/contract';
 import type { Procedure } from '@shared/contract/procedure';
-import { findDenial } from '@shared/domain/security';
 import type { HandlerContext } from '../features/handler-context';
-import { resolveScope } from '../features/security';
+import { findCallDenial } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
 import { buildContext } from './build-context';
+
+// What the schemas find wrong is told in Russian.
+z.config(z.locales.ru());
 
 type AnyProcedure = Procedure<unknown, unknown>;
 
@@ -38,7 +41,7 @@ async function authorise(declared: AnyProcedure, name: ProcedureName, input: unk
   if (actor.mustChangePassword && !declared.beforePasswordChange) throw new AppError('passwordChangeRequired');
   if (requires === 'signedIn') return;
   const reference = declared.scope(input);
-  const denial = context.read((query) => findDenial(requires, context.access, resolveScope(query, reference)));
+  const denial = context.read((query) => findCallDenial(query, requires, context.access, reference));
   if (denial === null) return;
   await context.write((transaction) => {
     transaction.note({ action: 'denied', entity: name, entityKey: describeScope(reference), reason: denial });

@@ -59,7 +59,7 @@ export const studentEdit = z.strictObject({
   snils: optionalText(20),
   personalFile: optionalText(40),
   address: optionalText(300),
-  diaryEmail: z.union([z.email(), z.literal('')]).nullable(),
+  diaryEmail: optionalText(254),
   healthGroup: optionalText(60),
   paperExtract: z.boolean(),
 });

@@ -1,1 +1,2 @@
+export * from './find-open-year';
 export * from './read-time-zone';

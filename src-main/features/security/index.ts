@@ -1,2 +1,2 @@
+export * from './find-call-denial';
 export * from './load-access';
-export * from './resolve-scope';

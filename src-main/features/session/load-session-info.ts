@@ -5,10 +5,10 @@ import { listRights } from '@shared/domain/security';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
+import { getOpenYear } from '../school';
 
 const PERSON = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM staff WHERE id = ?';
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", time_zone AS "timeZone" FROM school';
-const YEAR = `SELECT id AS "id", name AS "name", start_date AS "startDate", end_date AS "endDate" FROM school_year WHERE is_open = 1 ORDER BY start_date DESC LIMIT 1`;
 const OWN_CLASSES = `SELECT c.id AS "id", c.name AS "name" FROM class_teacher t JOIN school_class c ON c.id = t.class_id
   WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) ORDER BY c.grade, c.letter`;
 
@@ -28,7 +28,7 @@ export function loadSessionInfo(context: HandlerContext): SessionInfo {
       rights: listRights(actor.roles),
       previousLogin: session.previousLogin,
       school: get<SessionInfo['school']>(query, SCHOOL, 'школа'),
-      year: get<SessionInfo['year']>(query, YEAR, 'открытый учебный год'),
+      year: getOpenYear(query),
       today: clock.today(),
       now: clock.now(),
       ownClasses: listOwnClasses(query, actor.staffId, clock.today()),
