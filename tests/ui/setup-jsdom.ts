@@ -1,6 +1,9 @@
 // What jsdom lacks and the user interface asks for.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine needs longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();
@@ -26,3 +29,5 @@ const matchMedia = (query: string) => ({
 
 Object.assign(window, { ResizeObserver: SilentObserver, matchMedia });
 Object.assign(window.HTMLElement.prototype, { scrollIntoView: () => undefined });
+// Text areas that grow with their text ask when fonts have loaded.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

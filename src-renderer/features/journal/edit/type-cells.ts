@@ -1,6 +1,6 @@
 import { isSameCell, type CellAddress } from './cell-address';
 import { applySet, formatCell, isSameValue, restoreTo, type CellSet } from './cell-value';
-import { findEntry, getCellValue, getSeenVersions, getSavedValue, type EditEntry, type EditState } from './edit-state';
+import { findEntry, getCellValue, getSeenVersions, getSavedValue, type EditEntry, type EditState, type RefusalReason } from './edit-state';
 
 /** What is typed into one cell; `set` null = nothing that could be a mark or an absence (refused at once, MRK-01). */
 export type TypedCell = { readonly cell: CellAddress; readonly set: CellSet | null; readonly text: string };
@@ -56,12 +56,13 @@ export function canOverrule(entry: EditEntry): boolean {
 export function overruleCell(state: EditState, cell: CellAddress): EditState {
   const refused = findEntry(state.entries, cell);
   if (!refused?.set || !canOverrule(refused)) return state;
-  const again: EditEntry = { ...refused, set: overrulingSet(refused.set), seen: getSeenVersions(state, cell), status: 'waiting', notice: null };
+  const again: EditEntry = { ...refused, set: overrulingSet(refused.set, refused.notice?.reason), seen: getSeenVersions(state, cell), status: 'waiting', notice: null };
   return { ...state, entries: state.entries.map((entry) => (entry === refused ? again : entry)) };
 }
 
-function overrulingSet(set: CellSet): CellSet {
-  if (set.kind === 'mark') return { kind: 'restore', value: set.value, comment: null, code: null };
-  if (set.kind === 'absence') return { kind: 'restore', value: null, comment: null, code: set.code };
+/** A mark instead of an absence, or the other way round, is one change of the whole cell. */
+function overrulingSet(set: CellSet, reason: RefusalReason | undefined): CellSet {
+  if (reason === 'absentStudent' && set.kind === 'mark') return { kind: 'restore', value: set.value, comment: null, code: null };
+  if (reason === 'markHasAbsence' && set.kind === 'absence') return { kind: 'restore', value: null, comment: null, code: set.code };
   return set;
 }

@@ -29,6 +29,8 @@ export function useJournalPage(courseId: number, periodId: number | undefined): 
   });
   const editor = useMemo(() => (data ? getOpenPages(backend).open(backend, data, formatMoment) : null), [backend, data, formatMoment]);
   useEffect(() => (editor ? getOpenPages(backend).show(editor) : undefined), [backend, editor]);
+  const isOutrun = data !== undefined && editor === null;
+  useEffect(() => { if (isOutrun) void refetch(); }, [isOutrun, data, refetch]);
   useEffect(() => { if (editor && data) editor.load(data.page, data.requestedAt); }, [editor, data]);
   useEffect(() => {
     if (!editor) return undefined;
