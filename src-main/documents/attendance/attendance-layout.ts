@@ -17,7 +17,7 @@ export const HEAD = { block: 6, reason: 18, total: 24 } as const;
 export const REASON_EDGES = [0, 0.29, 0.58, 0.79, 1] as const;
 
 const LEAST_BLOCK_WIDTH_MM = 19.5;
-const MOST_BLOCK_WIDTH_MM = 32;
+const MOST_BLOCK_WIDTH_MM = 45;
 const YEAR_WEIGHT = 1.3;
 const LEAST_ROW_MM = 8.2;
 const MOST_ROW_MM = 10;

@@ -9,6 +9,9 @@ import { planTablePages } from '../page-grid/plan-table-pages';
 
 export const CLASS_LIST_SECTION = 'Список класса';
 
+/** Longer lists have narrower lines, to stay on one page. */
+const ROOMY_COUNT = 34;
+
 type ListColumn = FlowColumn & { readonly read: (student: BookStudent) => string };
 
 const NUMBER: ListColumn = { title: '№', widthMm: 9, align: 'center', read: (student) => String(student.number) };
@@ -28,6 +31,6 @@ function listColumns(students: readonly BookStudent[]): ListColumn[] {
 export function planClassListPages(fonts: DocumentFonts, students: readonly BookStudent[]): PagePlan[] {
   const columns = listColumns(students);
   const rows = students.map((student) => columns.map((column) => column.read(student)));
-  const table = { columns, rows, style: { size: 10.5, weight: 'regular' }, rowHeightMm: 7, hasFifthLines: true } as const;
+  const table = { columns, rows, style: { size: 10.5, weight: 'regular' }, rowHeightMm: students.length > ROOMY_COUNT ? 5.8 : 7, hasFifthLines: true } as const;
   return planTablePages(fonts, 'class-list', CLASS_LIST_SECTION, CLASS_LIST_SECTION, table);
 }

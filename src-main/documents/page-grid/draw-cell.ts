@@ -14,7 +14,7 @@ export function getMiddleBaseline(top: number, height: number, fontSize: number)
 
 /** Height of a cell with so many lines, mm. */
 export function getCellHeight(lineCount: number, fontSize: number): number {
-  return Math.max(1, lineCount) * getLineHeightMm(fontSize) + CELL_PADDING_MM * 0.8;
+  return Math.max(1, lineCount) * getLineHeightMm(fontSize) + CELL_PADDING_MM * 1.3;
 }
 
 function getAlignedX(box: Box, align: TextAlign): number {

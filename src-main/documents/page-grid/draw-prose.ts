@@ -31,21 +31,28 @@ function shortenName(name: string): string {
   return [surname, ...others.map((other) => `${other.charAt(0)}.`)].join(' ');
 }
 
+/** Share of the line that names usually need. */
+const NAME_SHARE = 0.32;
+
+function fitName(canvas: PageCanvas, name: string, width: number): string {
+  return canvas.fonts.measure(name, SIGNATURE.size, SIGNATURE.weight) <= width ? name : shortenName(name);
+}
+
 /**
  * «Директор школы ____________ /Иванова М. П./» with the small words under the lines; `top` is the upper edge.
  * An unknown name leaves a line for it.
  */
 export function drawSignature(canvas: PageCanvas, frame: PageFrame, top: number, office: string, name: string | null): void {
   const baseline = top + 6;
+  const shown = name === null ? '' : fitName(canvas, name, frame.width * NAME_SHARE);
+  const nameWidth = canvas.fonts.measure(shown, SIGNATURE.size, SIGNATURE.weight) + 2;
   const signatureLeft = frame.left + frame.width * 0.44;
-  const nameLeft = frame.left + frame.width * 0.68;
+  // A long surname takes from the place of the signature.
+  const nameLeft = frame.right - Math.min(frame.width * 0.42, Math.max(frame.width * NAME_SHARE, nameWidth));
   canvas.text(frame.left, baseline, office, SIGNATURE);
   canvas.line(signatureLeft, baseline + 0.8, nameLeft - 4, baseline + 0.8);
   canvas.text((signatureLeft + nameLeft - 4) / 2, baseline + 4.4, '(подпись)', SIGNATURE_HINT, 'center');
   canvas.line(nameLeft, baseline + 0.8, frame.right, baseline + 0.8);
-  if (name !== null) {
-    const isWide = canvas.fonts.measure(name, SIGNATURE.size, SIGNATURE.weight) > frame.right - nameLeft;
-    canvas.text((nameLeft + frame.right) / 2, baseline, isWide ? shortenName(name) : name, SIGNATURE, 'center');
-  }
+  canvas.text((nameLeft + frame.right) / 2, baseline, shown, SIGNATURE, 'center');
   canvas.text((nameLeft + frame.right) / 2, baseline + 4.4, '(расшифровка подписи)', SIGNATURE_HINT, 'center');
 }
