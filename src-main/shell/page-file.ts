@@ -20,7 +20,8 @@ export type PageFile = { readonly path: string; readonly contentType: string };
 export function findPageFile(rendererFolder: string, address: string): PageFile | null {
   if (!isOwnPage(address)) return null;
   const path = decodePath(new URL(address).pathname);
-  if (path === null || path.includes('\0')) return null;
+  // A backslash is a way out of the folder on Windows.
+  if (path === null || /[\0\\]/.test(path)) return null;
   const file = normalize(join(rendererFolder, path));
   const contentType = CONTENT_TYPES[extname(file)];
   if (!contentType || !file.startsWith(`${normalize(rendererFolder)}${sep}`)) return null;
