@@ -21,3 +21,8 @@ export function isFailure(error: unknown, code: AppError['code']): boolean {
 export function formatFailureData(data: AppErrorData): string {
   return formatAppError(data);
 }
+
+/** The text of a failure that stands in an answer as a code, like why a page is only for looking. */
+export function formatFailureCode(code: AppError['code']): string {
+  return formatAppError({ code, details: {} });
+}

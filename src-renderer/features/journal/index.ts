@@ -3,4 +3,5 @@ export { MyDayScreen, type MyDayScreenProps } from './day/my-day-screen';
 export { forgetOpenPages } from './edit/open-pages';
 export { useUnsavedCount } from './edit/use-unsaved-count';
 export type { JournalPlace } from './page/journal-place';
-export { JournalPageScreen, type JournalPageScreenProps } from './page/journal-page-screen';
+export type { JournalPageScreenProps } from './page/journal-page-props';
+export { JournalPageScreen } from './page/journal-page-screen';

@@ -3,19 +3,9 @@ import { formatFailure } from '../../../api/failure';
 import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
 import { findOtherPeriod } from './find-start-column';
-import type { JournalPlace } from './journal-place';
+import type { JournalPageScreenProps } from './journal-page-props';
 import { JournalSpread } from './journal-spread';
 import { useJournalPage } from './use-journal-page';
-
-export type JournalPageScreenProps = {
-  readonly place: JournalPlace;
-  /** Goes to another page or period (a new step of «Back»). */
-  readonly onOpen: (place: JournalPlace) => void;
-  /** The lesson under the cursor, for the address (no new step). */
-  readonly onPlaceChange: (place: JournalPlace) => void;
-  /** Opens printing of this page; absent where the person may not print. */
-  readonly onPrint?: ((courseId: number) => void) | undefined;
-};
 
 /** A journal page as a spread: marks on the left, the lesson under the cursor on the right (JRN-01). */
 export function JournalPageScreen(props: JournalPageScreenProps) {

@@ -9,7 +9,7 @@ import { formatPageTitle } from '../texts/page-title';
 import { CellDialogs } from './cell-dialogs';
 import { GridStatus } from './grid-status';
 import './journal-page.css';
-import type { JournalPageScreenProps } from './journal-page-screen';
+import type { JournalPageScreenProps } from './journal-page-props';
 import { PageHeader } from './page-header';
 import { useGridSession } from './use-grid-session';
 import { useOtherPage } from './use-other-page';
