@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CellChange } from '@shared/contract/journal-contract';
 import type { BackendEvent } from '@shared/contract/messages';
 import { courseTeacherTable, enrolmentTable, schoolClassTable } from '@main/database/entities';
 import { absence, change, CLEAR, FRIDAY_LESSON, mark, MONDAY_LESSON, OCTOBER_LESSON, openJournal, TODAY_LESSON, type JournalSetup } from '../../support/journal-page';
@@ -141,7 +142,7 @@ describe('two people at one cell', () => {
     const { school, arrange, courseId } = journal;
     await arrange((transaction) => transaction.insert(courseTeacherTable, { courseId, staffId: school.staff.petrov.staffId, dateFrom: '2025-12-01' }));
     const second = await journal.login('petrov', 'ТЕСТ-2');
-    return { ...journal, setBySecond: (...changes: Parameters<JournalSetup['set']>) => second.call('journal.setCells', { courseId, changes: [...changes] }) };
+    return { ...journal, setBySecond: (...changes: readonly CellChange[]) => second.call('journal.setCells', { courseId, changes: [...changes] }) };
   }
 
   it('shows the second one the first value, its author and time, and writes nothing', async () => {
