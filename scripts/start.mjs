@@ -22,6 +22,7 @@ await failPlainly(async () => {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => program.kill(signal));
   const [code] = await once(program, 'exit');
   process.exitCode = code ?? 1;
 });
