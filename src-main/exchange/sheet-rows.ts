@@ -23,6 +23,15 @@ function foldHead(text: string): string {
   return foldName(text).replace(/[^\p{L}\p{N}№]/gu, '');
 }
 
+const foldedTitles = new WeakMap<ColumnSpec, ReadonlySet<string>>();
+
+/** Titles are compared with every cell of the first rows: folded once. */
+function foldTitles(spec: ColumnSpec): ReadonlySet<string> {
+  const folded = foldedTitles.get(spec) ?? new Set(spec.titles.map(foldHead));
+  foldedTitles.set(spec, folded);
+  return folded;
+}
+
 /** The row among the first ones that names most of the columns; at least two of them (one, if there is only one). */
 export function findHeadRow<Field extends string>(sheet: Sheet, columns: Columns<Field>): HeadRow<Field> | null {
   const fields = Object.entries<ColumnSpec>(columns) as [Field, ColumnSpec][];
@@ -31,7 +40,7 @@ export function findHeadRow<Field extends string>(sheet: Sheet, columns: Columns
     const columnOf = new Map<Field, number>();
     for (const [column, cell] of row.cells) {
       const head = foldHead(cell.text);
-      const found = fields.find(([field, spec]) => !columnOf.has(field) && spec.titles.some((title) => foldHead(title) === head));
+      const found = fields.find(([field, spec]) => !columnOf.has(field) && foldTitles(spec).has(head));
       if (found) columnOf.set(found[0], column);
     }
     if (columnOf.size >= Math.min(2, fields.length) && columnOf.size > (best?.columnOf.size ?? 0)) best = { row, columnOf };

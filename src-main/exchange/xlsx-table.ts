@@ -9,8 +9,21 @@ export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] 
 export type Workbook = { readonly fileName: string; readonly sheets: readonly Sheet[] };
 export type OpenedWorkbook = { readonly workbook: Workbook; readonly problem: null } | { readonly workbook: null; readonly problem: ImportProblem };
 
-/** Reads an XLSX book. Whatever is wrong with the file comes back as a problem in Russian, never as an exception. */
-export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
+const lastOpened = new WeakMap<Uint8Array, { readonly fileName: string; readonly opened: Promise<OpenedWorkbook> }>();
+
+/**
+ * Reads an XLSX book. Whatever is wrong with the file comes back as a problem in Russian, never as an exception. An import looks at
+ * the same bytes twice, to recognise the book and to read it: they are parsed once.
+ */
+export function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
+  const known = lastOpened.get(bytes);
+  if (known?.fileName === fileName) return known.opened;
+  const opened = parseWorkbook(bytes, fileName);
+  lastOpened.set(bytes, { fileName, opened });
+  return opened;
+}
+
+async function parseWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   const damage = findDamage(bytes);
   if (damage === 'fileTooBig') {
     return refuse(buildProblem(damage, { file: fileName }, { megabytes: Math.ceil(bytes.length / 1_048_576), limit: MAX_FILE_MEGABYTES }));

@@ -23,6 +23,11 @@ export function findMarksHeadRow(sheet: Sheet): SheetRow | null {
   return sheet.rows.slice(0, 15).find((row) => findNameColumn(row) !== null && row.cells.size > 2) ?? null;
 }
 
+/** «I четверть», «Итог»: the column of period marks. */
+export function isPeriodHead(text: string): boolean {
+  return PERIOD_HEAD.test(text);
+}
+
 function findNameColumn(row: SheetRow): number | null {
   return [...row.cells].find(([, cell]) => NAME_HEADS.includes(foldName(cell.text)))?.[0] ?? null;
 }
@@ -42,7 +47,7 @@ export function readMarksHead(sheet: Sheet, row: SheetRow, yearName: string, fil
       if (previous !== undefined && date < previous) problems.push(buildProblem('dateOrderBroken', place, { date: formatDate(date), previous: formatDate(previous) }));
       columns.push({ date, ordinalOnDate: columns.filter((known) => known.date === date).length + 1, columnLetter: columnLetter(column), column });
     } else if (AVERAGE_HEAD.test(cell.text)) averageColumn = column;
-    else if (PERIOD_HEAD.test(cell.text)) periodColumn = column;
+    else if (isPeriodHead(cell.text)) periodColumn = column;
     else problems.push(buildProblem('badMarkDate', place, { value: cell.text }));
   }
   return { row, nameColumn, averageColumn, periodColumn, columns };

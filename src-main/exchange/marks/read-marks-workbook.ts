@@ -2,7 +2,7 @@ import { buildProblem, foldName, sortProblems, type ImportProblem, type MarksFil
 import { DEFAULT_SCALE, type MarkScale } from '@shared/domain/journal';
 import { openWorkbook, type Sheet, type Workbook } from '../xlsx-table';
 import { parseMarksTitle, type MarksTitle } from './parse-marks-title';
-import { findMarksHeadRow, readMarksHead } from './read-marks-head';
+import { findMarksHeadRow, isPeriodHead, readMarksHead } from './read-marks-head';
 import { readMarksRows } from './read-marks-sheet';
 
 export type MarksReading = { readonly marks: MarksFile | null; readonly problems: readonly ImportProblem[] };
@@ -49,10 +49,11 @@ function nameScope(title: MarksTitle): string {
   return `${title.className}, ${title.periodName} ${title.yearName}`;
 }
 
+/** Dates of lessons beside the pupils, or marks of a period alone. */
 export function looksLikeMarks(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => {
     const row = findMarksHeadRow(sheet);
-    const dates = row ? [...row.cells.values()].filter((cell) => /^\d{1,2}\.\d{1,2}(\.\d{4})?$/.test(cell.text)).length : 0;
-    return dates >= 2;
+    const heads = row ? [...row.cells.values()].map((cell) => cell.text) : [];
+    return heads.filter((text) => /^\d{1,2}\.\d{1,2}(\.\d{4})?$/.test(text)).length >= 2 || heads.some(isPeriodHead);
   });
 }

@@ -35,8 +35,9 @@ export function readCalendar(reading: SchoolReading): SchoolCalendar {
       if (years.length > 0) row.report('secondYear', 'kind', { name: span.name });
       years.push(span);
     } else if (kind === 'vacation') calendar.vacations.push(span);
-    else if (kind === 'holiday') calendar.holidays.push(span);
-    else if (kind !== null) calendar.periods.push({ ...span, kind });
+    // A row of unknown kind still covers its days, so that no gap is reported beside it.
+    else if (kind === 'holiday' || kind === null) calendar.holidays.push(span);
+    else calendar.periods.push({ ...span, kind });
   }
   return { year: years[0] ?? reportMissingYear(reading), ...calendar };
 }

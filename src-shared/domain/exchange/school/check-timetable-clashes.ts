@@ -15,8 +15,8 @@ export function checkTimetableClashes(file: SchoolFile, blamed: ReadonlySet<stri
   const cells = new Set(teachers.map((problem) => problem.cell));
   return [
     ...teachers,
-    ...findClassClashes(file, isNew),
-    // Two lessons of one teacher in his room are one mistake.
+    // Two lessons of one teacher in his room, or in one cell, are one mistake.
+    ...findClassClashes(file, (lesson) => isNew(lesson) && !cells.has(cellOf(lesson, 'cell'))),
     ...findRoomClashes(file, (lesson) => isNew(lesson) && !cells.has(cellOf(lesson, 'cell'))),
   ];
 }
@@ -32,8 +32,9 @@ function findTeacherClashes(file: SchoolFile, isNew: (lesson: TimetableRecord) =
     byTeacher.set(login, [...(byTeacher.get(login) ?? []), lessons]);
   }
   return [...byTeacher].flatMap(([login, own]) => {
-    const teacher = file.staff.find((person) => person.login === login)?.fullName ?? '';
-    const wrongRow = findCommonRow(own);
+    const person = file.staff.find((row) => row.login === login);
+    const teacher = person?.fullName ?? '';
+    const wrongRow = findCommonRow(file, own, person?.room ?? null);
     const load = wrongRow === null ? undefined : file.load[wrongRow];
     if (load) {
       const lessons = own.map((group) => group.filter((lesson) => lesson.loadIndex !== wrongRow).map((lesson) => `${nameSlot(lesson)} – ${lesson.className}`).join(', '));
@@ -51,37 +52,35 @@ function loginOf(file: SchoolFile, lesson: TimetableRecord | undefined): string 
   return lesson ? (file.load[lesson.loadIndex]?.teacherLogin ?? '') : '';
 }
 
-/** The one load row that takes part in all of at least two clashes. */
-function findCommonRow(clashes: readonly (readonly TimetableRecord[])[]): number | null {
+/** The load row that takes part in all of at least two clashes; of two, the one that is not taught in the teacher's own room, or the later. */
+function findCommonRow(file: SchoolFile, clashes: readonly (readonly TimetableRecord[])[], ownRoom: string | null): number | null {
   if (clashes.length < 2) return null;
   const common = (clashes[0] ?? []).map((lesson) => lesson.loadIndex).filter((index) => clashes.every((lessons) => lessons.some((lesson) => lesson.loadIndex === index)));
-  return common.length === 1 ? (common[0] ?? null) : null;
+  const elsewhere = common.filter((index) => file.load[index]?.room !== ownRoom);
+  return (elsewhere.length > 0 ? elsewhere : common).at(-1) ?? null;
 }
 
 function findClassClashes(file: SchoolFile, isNew: (lesson: TimetableRecord) => boolean): ImportProblem[] {
   const members = new Map(file.groups.map((group) => [`${group.className}|${group.subject}|${foldName(group.name)}`, group.members.map((member) => foldName(member.fullName))]));
-  const membersOf = (lesson: TimetableRecord): readonly string[] | null => {
-    const load = file.load[lesson.loadIndex];
-    if (!load || load.groupName === null) return null;
-    return members.get(`${load.className}|${load.subject}|${foldName(load.groupName)}`) ?? [];
+  const meet = (left: TimetableRecord, right: TimetableRecord): string | null => {
+    const [first, second] = [file.load[left.loadIndex], file.load[right.loadIndex]];
+    if (!first || !second) return null;
+    if (first === second) return first.groupName === null ? 'класс' : 'подгруппа';
+    if (first.groupName === null || second.groupName === null) return 'класс';
+    // A pupil of two subgroups of one subject is the list's mistake, not the timetable's.
+    if (first.subject === second.subject) return null;
+    const [ours, theirs] = [first, second].map((load) => members.get(`${load.className}|${load.subject}|${foldName(load.groupName ?? '')}`) ?? []);
+    const shared = (ours ?? []).filter((name) => theirs?.includes(name));
+    return shared.length > 0 ? `учеников обеих подгрупп – ${shared.length},` : null;
   };
   return [...groupLessons(file, (lesson) => `${lesson.className}|${slotKey(lesson)}`).values()].flatMap((lessons) => {
     for (const [index, lesson] of lessons.entries()) {
-      const other = lessons.slice(0, index).find((earlier) => findMeeting(membersOf(earlier), membersOf(lesson), earlier.loadIndex === lesson.loadIndex) !== null);
+      const other = lessons.slice(0, index).find((earlier) => meet(earlier, lesson) !== null);
       if (!other || !isNew(lesson)) continue;
-      const who = findMeeting(membersOf(other), membersOf(lesson), other.loadIndex === lesson.loadIndex) ?? '';
-      return [buildProblem('classClash', placeOf(file, lesson, 'cell'), { className: lesson.className, when: nameSlot(lesson), lessons: [other.text, lesson.text], who })];
+      return [buildProblem('classClash', placeOf(file, lesson, 'cell'), { className: lesson.className, when: nameSlot(lesson), lessons: [other.text, lesson.text], who: meet(other, lesson) ?? '' })];
     }
     return [];
   });
-}
-
-/** Who would be in both lessons: the class, the subgroup, a pupil; null when nobody. */
-function findMeeting(left: readonly string[] | null, right: readonly string[] | null, isSameGroup: boolean): string | null {
-  if (isSameGroup) return left === null ? 'класс' : 'подгруппа';
-  if (left === null || right === null) return 'класс';
-  const shared = left.filter((name) => right.includes(name));
-  return shared.length > 0 ? `учеников в обеих подгруппах – ${shared.length},` : null;
 }
 
 function findRoomClashes(file: SchoolFile, isNew: (lesson: TimetableRecord) => boolean): ImportProblem[] {

@@ -58,7 +58,9 @@ export function checkTimetableHours(file: SchoolFile, courses: readonly CourseHo
 function listDifferences(course: CourseHours): Difference[] {
   const deviations = listDeviations(course);
   const byCount = new Map<number, LoadRow[]>();
-  for (const row of hasKnownHours(course) ? course.rows : []) {
+  // A row of the load entered twice has its lessons at the first one.
+  const single = course.rows.filter((row, index) => course.rows.findIndex((other) => other.record.groupName === row.record.groupName) === index);
+  for (const row of hasKnownHours(course) ? single : []) {
     const difference = row.lessons.length - row.record.weeklyHours;
     // The load alone differs from plan and timetable: reported as the load's error.
     if (difference === 0 || (deviations.includes(row) && row.lessons.length === course.plan?.hours)) continue;
@@ -67,14 +69,26 @@ function listDifferences(course: CourseHours): Difference[] {
   return [...byCount].map(([left, rows]) => ({ subject: course.subject, rows, left }));
 }
 
-type ClashFinder = { readonly findClash: (lesson: TimetableRecord) => TimetableRecord | undefined; readonly isFree: (load: LoadRecord, lesson: TimetableRecord) => boolean };
+type ClashFinder = {
+  readonly findClash: (lesson: TimetableRecord) => TimetableRecord | undefined;
+  readonly isFree: (load: LoadRecord, lesson: TimetableRecord) => boolean;
+  /** The other classes have the subject at this hour («Разговоры о важном» is the first lesson of Monday everywhere). */
+  readonly isUsual: (load: LoadRecord, lesson: TimetableRecord) => boolean;
+};
 
 function createClashFinder(file: SchoolFile): ClashFinder {
   const byTeacher = groupLessons(file, (lesson) => teacherKey(file, lesson));
   const byRoom = groupLessons(file, roomKey);
   return {
     findClash: (lesson) => byTeacher.get(teacherKey(file, lesson) ?? '')?.find((other) => other !== lesson),
-    isFree: (load, lesson) => !byTeacher.has(`${load.teacherLogin}|${slotKey(lesson)}`) && (load.room === null || !byRoom.has(`${load.room}|${slotKey(lesson)}`)),
+    isFree: (load, lesson) => {
+      const busy = [...(byTeacher.get(`${load.teacherLogin}|${slotKey(lesson)}`) ?? []), ...(load.room === null ? [] : (byRoom.get(`${load.room}|${slotKey(lesson)}`) ?? []))];
+      return busy.every((other) => other === lesson);
+    },
+    isUsual: (load, lesson) => {
+      const others = file.timetable.filter((other) => other.className !== lesson.className && file.load[other.loadIndex]?.subject === load.subject);
+      return others.length > 0 && others.filter((other) => slotKey(other) === slotKey(lesson)).length * 2 > others.length;
+    },
   };
 }
 
@@ -95,13 +109,13 @@ function describeDifferences(file: SchoolFile, differences: readonly Difference[
   return [...problems, ...differences.filter((entry) => entry.left < 0).flatMap((entry) => describeLacking(file, entry))];
 }
 
-/** The lesson most likely to be the wrong one: its teacher is elsewhere, the missing one's teacher and room are free, twice a day. */
+/** The lesson most likely to be the wrong one: its teacher is elsewhere, the missing one's teacher and room are free, twice a day; else the last one. */
 function findDoubtfulLesson(extra: Difference, lacking: Difference | undefined, clashes: ClashFinder, taken: readonly (string | null)[]): TimetableRecord | undefined {
   const lessons = extra.rows.flatMap((row) => row.lessons).filter((lesson) => !taken.includes(cellOf(lesson, 'cell')));
   const wanted = lacking?.rows[0]?.record;
   const score = (lesson: TimetableRecord): number =>
-    (clashes.findClash(lesson) ? 4 : 0) + (wanted && clashes.isFree(wanted, lesson) ? 2 : 0) + (lessons.some((other) => other !== lesson && other.weekday === lesson.weekday && other.loadIndex === lesson.loadIndex) ? 1 : 0);
-  return [...lessons].sort((left, right) => score(right) - score(left))[0];
+    (clashes.findClash(lesson) ? 8 : 0) + (wanted && clashes.isUsual(wanted, lesson) ? 4 : 0) + (wanted && clashes.isFree(wanted, lesson) ? 2 : 0) + (lessons.some((other) => other !== lesson && other.weekday === lesson.weekday && other.loadIndex === lesson.loadIndex) ? 1 : 0);
+  return lessons.reverse().sort((left, right) => score(right) - score(left))[0];
 }
 
 function countHours(row: LoadRow | undefined): string {
