@@ -41,6 +41,12 @@ export function isWithin(date: CalendarDate, from: CalendarDate, to: CalendarDat
 /** Every date from `from` to `to`, both included. */
 export function listDates(from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const dates: CalendarDate[] = [];
-  for (let ms = toUtc(from); ms <= toUtc(to); ms += DAY_MS) dates.push(fromUtc(ms));
+  for (let date = addDays(from, 0), last = addDays(to, 0); date <= last; date = nextDay(date)) dates.push(date);
   return dates;
+}
+
+/** A whole year is listed for every journal page: within a month the text alone is counted on. */
+function nextDay(date: CalendarDate): CalendarDate {
+  const day = Number(date.slice(8));
+  return day < 28 ? `${date.slice(0, 8)}${day < 9 ? '0' : ''}${String(day + 1)}` : addDays(date, 1);
 }
