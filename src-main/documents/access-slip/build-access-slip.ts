@@ -1,5 +1,5 @@
 // DOC-46: one staff member's one-time access, with a counterfoil that stays with the issuer.
-import { formatLongDate } from '../../../src-shared/lib/russian-date';
+import { formatLongDate } from '@shared/lib/russian-date';
 import { DocumentFonts } from '../engine/document-fonts';
 import { loadFontSet } from '../engine/font-set';
 import type { PageCanvas, TextStyle } from '../engine/page-canvas';

@@ -1,7 +1,7 @@
 // DOC-09 and DOC-10: the last page of a stitched volume.
 import { convert } from 'number-to-words-ru';
-import { plural } from '../../../src-shared/lib/plural';
-import { formatLongDate } from '../../../src-shared/lib/russian-date';
+import { plural } from '@shared/lib/plural';
+import { formatLongDate } from '@shared/lib/russian-date';
 import type { PageCanvas, TextStyle } from '../engine/page-canvas';
 import type { PrintClass, PrintSchool, SignedDate } from '../models/print-models';
 import { drawPageTitle, drawParagraph, drawSignature, SIGNATURE_HEIGHT_MM } from '../page-grid/draw-prose';

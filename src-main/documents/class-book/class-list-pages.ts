@@ -1,5 +1,5 @@
 // «Список класса»: the list part of the general information on pupils.
-import { formatDate } from '../../../src-shared/lib/russian-date';
+import { formatDate } from '@shared/lib/russian-date';
 import type { DocumentFonts } from '../engine/document-fonts';
 import type { BookStudent } from '../models/class-book-model';
 import type { FlowColumn } from '../page-grid/flow-table';

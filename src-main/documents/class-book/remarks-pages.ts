@@ -1,5 +1,5 @@
 // DOC-07: «Замечания по ведению журнала», ruled on for handwriting.
-import { formatDate } from '../../../src-shared/lib/russian-date';
+import { formatDate } from '@shared/lib/russian-date';
 import type { DocumentFonts } from '../engine/document-fonts';
 import type { BookRemark } from '../models/class-book-model';
 import type { FlowColumn, FlowTable } from '../page-grid/flow-table';

@@ -25,13 +25,24 @@ export class DamagedFontError extends Error {
   }
 }
 
+/** Outlines of the source fonts, which live as long as the process: every book is compared with the same letters. */
+const sourceOutlines = new WeakMap<Font, Map<number, string>>();
+
 function getOutline(font: Font, glyphId: number): string {
   return font.getGlyph(glyphId).path.toSVG();
 }
 
+function getSourceOutline(font: Font, glyphId: number): string {
+  const known = sourceOutlines.get(font) ?? new Map<number, string>();
+  sourceOutlines.set(font, known);
+  const outline = known.get(glyphId) ?? getOutline(font, glyphId);
+  known.set(glyphId, outline);
+  return outline;
+}
+
 function isSameGlyph(subset: Font, source: Font, glyph: UsedGlyph): boolean {
   try {
-    return getOutline(subset, glyph.subsetId) === getOutline(source, glyph.sourceId);
+    return getOutline(subset, glyph.subsetId) === getSourceOutline(source, glyph.sourceId);
   } catch (error) {
     // A damaged table makes fontkit read past the end: that is the damage looked for.
     if (error instanceof RangeError || error instanceof TypeError) return false;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../src-shared/lib/calendar-date';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { PrintSchool, PrintStamp } from './print-models';
 
 /** One-time access of one staff member (DOC-46). */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../src-shared/lib/calendar-date';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { AttendanceModel } from './attendance-model';
 import type { PrintClass, PrintSchool, PrintStamp, SignedDate } from './print-models';
 import type { SubjectPageModel } from './subject-page-model';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../src-shared/lib/calendar-date';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 
 /** What every print carries (PRN-08). Equal stamp and equal model give equal bytes. */
 export type PrintStamp = {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../src-shared/lib/calendar-date';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 
 /** One line of the list on a subject spread. */
 export type SpreadStudent = {

@@ -1,5 +1,5 @@
 // Head of the left page: months over days over letters of work types; results are written upwards.
-import { formatMonth } from '../../../src-shared/lib/russian-date';
+import { formatMonth } from '@shared/lib/russian-date';
 import type { PageCanvas } from '../engine/page-canvas';
 import type { SubjectPageModel } from '../models/subject-page-model';
 import { drawCellLines, drawCellUpwards } from '../page-grid/draw-cell';

@@ -1,5 +1,5 @@
 // DOC-05, FIN-08: the summary sheet as facing pages and its closing page with decision and signatures.
-import { formatLongDate } from '../../../src-shared/lib/russian-date';
+import { formatLongDate } from '@shared/lib/russian-date';
 import type { DocumentFonts } from '../engine/document-fonts';
 import type { PageCanvas, TextStyle } from '../engine/page-canvas';
 import type { PrintClass, PrintSchool } from '../models/print-models';

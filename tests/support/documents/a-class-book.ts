@@ -1,5 +1,5 @@
 // Builders of print models: a school year of an invented class, the same on every run.
-import { addDays, weekdayOf } from '../../../src-shared/lib/calendar-date';
+import { addDays, weekdayOf } from '@shared/lib/calendar-date';
 import type {
   AttendanceCell,
   AttendanceModel,
@@ -10,7 +10,7 @@ import type {
   SpreadStudent,
   SubjectPageModel,
   SummaryModel,
-} from '../../../src-main/documents';
+} from '@main/documents';
 import { FIRST_NAMES, HOMEWORK, MIDDLE_NAMES, SUBJECTS, SURNAMES, TOPICS } from './school-words';
 
 const QUARTERS = [
