@@ -1,4 +1,5 @@
 import { accountsHandlers } from '../features/accounts/accounts-handlers';
+import { auditHandlers } from '../features/audit/audit-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers } from '../features/journal/journal-handlers';
@@ -8,7 +9,7 @@ import { schoolHandlers } from '../features/school/school-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
 
-/** Every call of the contract with what answers it. The cast goes when the last feature is in. */
+/** Every call of the contract with what answers it. */
 export const handlers = {
   ...storageHandlers,
   ...sessionHandlers,
@@ -18,4 +19,5 @@ export const handlers = {
   ...exchangeHandlers,
   ...journalHandlers,
   ...printingHandlers,
-} as Handlers;
+  ...auditHandlers,
+} satisfies Handlers;

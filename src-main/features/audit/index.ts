@@ -1,1 +1,2 @@
 export * from './find-last-change';
+export { verifySchool } from './verify-school';

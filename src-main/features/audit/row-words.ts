@@ -1,0 +1,37 @@
+/** What a row of a table is called in a finding. */
+const TABLE_TITLES: Readonly<Record<string, string>> = {
+  school: 'Школа', school_year: 'Учебный год', grading_period: 'Учебный период', vacation: 'Каникулы или праздник', bell_schedule: 'Расписание звонков', bell_time: 'Звонок',
+  room: 'Кабинет', subject: 'Предмет', school_class: 'Класс', class_teacher: 'Классное руководство', class_bells: 'Звонки класса', setting: 'Настройка',
+  staff: 'Карточка сотрудника', account: 'Учётная запись', account_role: 'Роль учётной записи', student: 'Карточка ученика', guardian: 'Родитель', student_guardian: 'Родитель ученика',
+  consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
+  course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
+  lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
+  period_closing: 'Закрытие периода', import_batch: 'Загрузка файла',
+};
+
+const FIELD_TITLES: Readonly<Record<string, string>> = {
+  fullName: 'полное имя', shortName: 'краткое имя', locality: 'населённый пункт', address: 'адрес', inn: 'ИНН', ogrn: 'ОГРН', directorName: 'директор', weekDays: 'учебных дней',
+  timeZone: 'часовой пояс', preset: 'образец', createdAt: 'создано', name: 'название', startDate: 'начало', endDate: 'конец', isOpen: 'открыт', kind: 'вид', ordinal: 'порядок',
+  gradeFrom: 'с класса', gradeTo: 'по класс', lessonNumber: 'номер урока', startTime: 'начало', endTime: 'конец', title: 'заголовок', capacity: 'мест', area: 'область',
+  component: 'компонент', isDivisible: 'делится на группы', grade: 'параллель', letter: 'литера', shift: 'смена', profile: 'профиль', dateFrom: 'с даты', dateTo: 'по дату',
+  value: 'значение', lastName: 'фамилия', firstName: 'имя', middleName: 'отчество', birthDate: 'дата рождения', position: 'должность', email: 'почта', phone: 'телефон',
+  employedFrom: 'работает с', dismissedOn: 'уволен', login: 'логин', passwordHash: 'пароль', mustChange: 'смена пароля', slipExpiresAt: 'срок листка', isBlocked: 'блокировка',
+  failedAttempts: 'неверных попыток', lockedUntil: 'закрыта до', lastLoginAt: 'последний вход', lastWorkstation: 'место входа', rolesChangedAt: 'роли изменены', role: 'роль',
+  sex: 'пол', snils: 'СНИЛС', personalFile: 'личное дело', diaryEmail: 'почта дневника', entryDate: 'поступление', entryOrder: 'приказ', educationForm: 'форма обучения',
+  healthGroup: 'группа здоровья', paperExtract: 'бумажная выписка', relation: 'кем приходится', decision: 'решение', decidedOn: 'дата решения', hoursPerWeek: 'часов в неделю',
+  fileName: 'файл', section: 'раздел', topic: 'тема', hours: 'часов', lessonType: 'тип урока', homework: 'домашнее задание', weekday: 'день недели', parity: 'чётность', date: 'дата',
+  noHomework: '«не задано»', homeworkMinutes: 'минут на задание', studied: 'изучено', attendanceTaken: 'посещаемость отмечена', noMarks: '«без отметок»', source: 'источник',
+  workType: 'вид работы', comment: 'комментарий', code: 'код', text: 'текст', minutes: 'минут', slot: 'место', closedAt: 'закрыто', rowVersion: 'номер изменения',
+  changedAt: 'время записи', changedBy: 'кто записал', closedBy: 'кто закрыл', state: 'состояние', rowCount: 'строк', report: 'отчёт', fileDigest: 'отпечаток файла',
+  appliedAt: 'загружено', yearId: 'учебный год', roomId: 'кабинет', classId: 'класс', staffId: 'сотрудник', accountId: 'учётная запись', studentId: 'ученик', guardianId: 'родитель',
+  subjectId: 'предмет', groupId: 'группа', courseId: 'страница журнала', planId: 'КТП', planItemId: 'тема КТП', versionId: 'вариант расписания', scheduleId: 'звонки',
+  lessonId: 'урок', columnId: 'колонка', periodId: 'период', teacherId: 'учитель', id: 'номер',
+};
+
+export function getTableTitle(table: string): string {
+  return TABLE_TITLES[table] ?? table;
+}
+
+export function getFieldTitle(field: string): string {
+  return FIELD_TITLES[field] ?? field;
+}
