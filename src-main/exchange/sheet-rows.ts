@@ -1,22 +1,9 @@
 import { buildProblem, foldName, type ImportProblem } from '@shared/domain/exchange';
 import { createRowReader, type RowReader } from './row-reader';
-import type { Sheet, SheetRow } from './xlsx-table';
-
-/** A column of a sheet: the heads it goes by (the first is shown to the user), and whether the sheet is useless without it. */
-export type ColumnSpec = { readonly titles: readonly string[]; readonly isRequired: boolean };
-export type Columns<Field extends string> = Readonly<Record<Field, ColumnSpec>>;
+import type { ColumnSpec, Columns, HeadRow } from './sheet-columns';
+import type { Sheet } from './xlsx-table';
 
 const HEAD_ROWS = 15;
-
-export function required(...titles: readonly string[]): ColumnSpec {
-  return { titles, isRequired: true };
-}
-
-export function optional(...titles: readonly string[]): ColumnSpec {
-  return { titles, isRequired: false };
-}
-
-export type HeadRow<Field extends string> = { readonly row: SheetRow; readonly columnOf: ReadonlyMap<Field, number> };
 
 /** Case, blanks and punctuation of a column's head do not count. */
 function foldHead(text: string): string {

@@ -36,8 +36,13 @@ export const secret = (column: ColumnDefinition): ColumnDefinition => ({ ...colu
 export const quiet = (column: ColumnDefinition): ColumnDefinition => ({ ...column, quiet: true });
 export const reference = (table: string): ColumnDefinition => ({ ...integer, references: table });
 
+const snakeCases = new Map<string, string>();
+
+/** Asked for every column of every statement: the few hundred names are worked out once. */
 export function toSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = snakeCases.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakeCases.set(name, known);
+  return known;
 }
 
 export function defineTable<Row extends object>(

@@ -13,6 +13,7 @@ export type EntryPage = {
   readonly today: string;
   readonly isClosed: (date: string) => boolean;
   readonly isFuture: (date: string) => boolean;
+  readonly getTimetable: () => TimetableBase;
   /** Is there such a lesson in the timetable (TT-04). */
   readonly isScheduled: (place: LessonPlace) => boolean;
 };
@@ -21,15 +22,14 @@ export function openEntryPage(query: Query, courseId: number, today: string): En
   const course = getCourse(query, courseId);
   const periods = loadCoursePeriods(query, courseId);
   let timetable: TimetableBase | null = null;
+  const getTimetable = (): TimetableBase => (timetable ??= loadTimetable(query, oneCourse(courseId)));
   return {
     course,
     periods,
     today,
     isClosed: (date) => isClosedOn(periods, date),
     isFuture: (date) => date > today,
-    isScheduled: ({ date, lessonNumber }) => {
-      timetable ??= loadTimetable(query, oneCourse(courseId));
-      return buildDayLessons(timetable, date, date).some((lesson) => lesson.lessonNumber === lessonNumber);
-    },
+    getTimetable,
+    isScheduled: ({ date, lessonNumber }) => buildDayLessons(getTimetable(), date, date).some((lesson) => lesson.lessonNumber === lessonNumber),
   };
 }

@@ -4,6 +4,7 @@ import { buildDayLessons, type TimetableBase, type TimetableLesson } from '@shar
 import type { Query } from '../../database/statement-cache';
 import { loadTimetable, oneCourse } from '../timetable';
 import { buildPageLesson, type LessonPlace } from './build-page-lesson';
+import type { EntryPage } from './entry-page';
 import { loadTeachers, type CourseFacts, type CourseTeacher } from './load-courses';
 import { loadAbsences, loadColumns, loadLessonRecords, loadMarks, type ColumnRow, type DateRange, type LessonRecordRow } from './load-records';
 import { compareLessons, loadPlans, toPlannedTopic } from './offer-topics';
@@ -37,13 +38,24 @@ export function loadPageRecords(query: Query, course: CourseFacts, periods: read
   return { lessons, marks, absences, planTopics: plans.items.map(toPlannedTopic), teachers };
 }
 
-/** One lesson as the page shows it; a lesson from nowhere is an empty one that is not scheduled. */
-export function loadPageLesson(query: Query, course: CourseFacts, periods: readonly PagePeriod[], place: LessonPlace, today: string): PageLesson {
-  const { lessons, teachers } = loadPageRecords(query, course, periods, { from: place.date, to: place.date }, today);
-  const found = lessons.find((lesson) => lesson.lessonNumber === place.lessonNumber);
-  if (found) return found;
-  const nothing = { place, scheduled: null, record: null, columns: [], hasMarks: false, hasAbsences: false };
-  return buildPageLesson(nothing, { course, teachers, periods, offered: new Map(), today });
+/**
+ * One lesson as the page shows it after a write; a lesson from nowhere is an empty one that is not scheduled. Only a lesson without a
+ * topic is offered the next one of the plan, for which the whole year is gone through.
+ */
+export function loadPageLesson(query: Query, page: EntryPage, place: LessonPlace): PageLesson {
+  const { course, periods, today } = page;
+  const set = oneCourse(course.id);
+  const range = { from: place.date, to: place.date };
+  const isHere = ({ lessonNumber }: { readonly lessonNumber: number }): boolean => lessonNumber === place.lessonNumber;
+  const record = loadLessonRecords(query, set, range).find(isHere) ?? null;
+  const scheduled = buildDayLessons(page.getTimetable(), place.date, place.date).find(isHere) ?? null;
+  const columns = record === null ? [] : loadColumns(query, set, range).filter(({ lessonId }) => lessonId === record.id);
+  const columnIds = new Set(columns.map(({ id }) => id));
+  const hasMarks = columnIds.size > 0 && loadMarks(query, set, range).some(({ columnId }) => columnIds.has(columnId));
+  const hasAbsences = record !== null && loadAbsences(query, set, range).some(({ lessonId }) => lessonId === record.id);
+  const offered = record?.topic == null ? loadPlans(query, set, listYearLessons(page.getTimetable())).offered.get(course.id) : undefined;
+  const around = { course, teachers: loadTeachers(query, set).get(course.id) ?? [], periods, offered: offered ?? new Map<string, never>(), today };
+  return buildPageLesson({ place, scheduled, record, columns, hasMarks, hasAbsences }, around);
 }
 
 /** From the first day of the first period to the last day of the last one. */

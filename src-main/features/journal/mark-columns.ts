@@ -63,7 +63,7 @@ async function changeColumns(target: Target, { write, publish, actor, clock }: H
     if (page.isClosed(date)) throw new AppError('periodClosed');
     if (findMarksBan(page.course) !== null) throw new AppError('pageWithoutMarks');
     change(transaction, { lessonId: found?.id ?? null, columns: found ? listColumns(query, found.id) : [], teacherId: actor.staffId });
-    return loadPageLesson(query, page.course, page.periods, place, page.today);
+    return loadPageLesson(query, page, place);
   });
   publish({ kind: 'coursesChanged', courseIds: [courseId] });
   return lesson;

@@ -39,7 +39,7 @@ function save(transaction: Transaction, input: Input, { actor, clock }: HandlerC
   checkPlanItem(query, courseId, edit.planItemId);
   const isWritten = refusals.length === 0 && writeLesson(transaction, { courseId, place, teacherId: actor.staffId }, lesson, toValues(edit));
   const by = refusals.includes('changedByOther') && lesson ? findOther(query, lesson) : null;
-  return { result: { refusals, by, lesson: loadPageLesson(query, page.course, page.periods, place, page.today) }, isWritten };
+  return { result: { refusals, by, lesson: loadPageLesson(query, page, place) }, isWritten };
 }
 
 type LessonTarget = { readonly courseId: number; readonly place: { readonly date: string; readonly lessonNumber: number }; readonly teacherId: number };
