@@ -1,5 +1,5 @@
 import { buildProblem, type ImportProblem, type ProblemCode, type ProblemDetails, type ProblemPlace, type SourceCell, type SourceRow } from '@shared/domain/exchange';
-import type { Columns, HeadRow } from './sheet-rows';
+import type { Columns, HeadRow } from './sheet-columns';
 import type { SheetCell } from './xlsx-cell';
 import type { Sheet, SheetRow } from './xlsx-table';
 

@@ -1,7 +1,8 @@
 import { buildProblem, hasErrors, type ImportProblem, type LessonPlanFile, type LessonPlanItem } from '@shared/domain/exchange';
 import { findWorkType } from './find-work-type';
 import { parsePlanTitle, type PlanTitle } from './parse-plan-title';
-import { findHeadRow, optional, readSheetRows, required } from '../sheet-rows';
+import { optional, required } from '../sheet-columns';
+import { findHeadRow, readSheetRows } from '../sheet-rows';
 import type { RowReader } from '../row-reader';
 import { openWorkbook, type Sheet, type Workbook } from '../xlsx-table';
 

@@ -1,7 +1,8 @@
 import { normalizeClassName, type ClassRecord, type CurriculumRecord, type Lookup, type SubjectRecord } from '@shared/domain/exchange';
 import { buildProblem } from '@shared/domain/exchange';
 import { createRowReader, type RowReader } from '../row-reader';
-import { findHeadRow, required, type ColumnSpec } from '../sheet-rows';
+import { required, type ColumnSpec } from '../sheet-columns';
+import { findHeadRow } from '../sheet-rows';
 import type { Sheet, SheetRow } from '../xlsx-table';
 import { readSubject } from './read-reference';
 import { takeSheet, type SchoolReading } from './school-reading';

@@ -1,6 +1,7 @@
 import { buildProblem, foldName, normalizeClassName, type ClassRecord, type Lookup, type SourceRow } from '@shared/domain/exchange';
 import { readInteger } from '../cell-values';
-import { findHeadRow, required } from '../sheet-rows';
+import { required } from '../sheet-columns';
+import { findHeadRow } from '../sheet-rows';
 import type { SheetCell } from '../xlsx-cell';
 import type { Sheet, SheetRow } from '../xlsx-table';
 import { resolveLessons, type ReadTimetable, type TimetableLookups, type WrittenLesson } from './resolve-lessons';

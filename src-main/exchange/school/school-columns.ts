@@ -1,4 +1,4 @@
-import { optional, required } from '../sheet-rows';
+import { optional, required } from '../sheet-columns';
 
 /** Columns of the school's sheets by the heads they go by in practice; the first head is the one of the template. */
 export const CALENDAR_COLUMNS = {

@@ -1,6 +1,7 @@
 import { buildProblem, type ImportProblem, type SchoolSheet } from '@shared/domain/exchange';
 import type { RowReader } from '../row-reader';
-import { readSheetRows, type Columns } from '../sheet-rows';
+import type { Columns } from '../sheet-columns';
+import { readSheetRows } from '../sheet-rows';
 import { findSheet, type Sheet, type Workbook } from '../xlsx-table';
 
 /** What the readers of a school's sheets share: the book, the problems found so far, the sheets that could not be read. */

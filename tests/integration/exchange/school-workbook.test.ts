@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readSchoolWorkbook } from '@main/exchange/school/read-school-workbook';
+import { readSchoolWorkbook, type SchoolWorkbookReading } from '@main/exchange/school/read-school-workbook';
 import { deleteRow, norms, put, readChanged } from '../../support/exchange/a-school-workbook';
 import { hasSampleSchool, readSample } from '../../support/sample-school';
 
-async function readSampleSchool(name: string) {
-  const sample = readSample(name);
-  return readSchoolWorkbook(sample.bytes, sample.name, norms);
+const readings = new Map<string, Promise<SchoolWorkbookReading>>();
+
+/** Each sample is read once for all its tests. */
+function readSampleSchool(name: string): Promise<SchoolWorkbookReading> {
+  const reading = readings.get(name) ?? readSchoolWorkbook(readSample(name).bytes, name, norms);
+  readings.set(name, reading);
+  return reading;
 }
 
 describe.skipIf(!hasSampleSchool)('the sample school', () => {
