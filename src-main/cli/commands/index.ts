@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { accountsIssue, accountsList, accountsPasswd } from './accounts';
 import { create } from './create';
+import { demo } from './demo';
 import { importFiles } from './import-files';
 import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
@@ -19,4 +20,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'print book': printBook,
   'print summary': printSummary,
   verify,
+  demo,
 };

@@ -1,0 +1,71 @@
+import { AppError } from '@shared/contract/app-error';
+import { composeLesson, type ComposedLesson } from './compose-lesson';
+import type { CourseDiary } from './course-diary';
+import type { DemoClock } from './demo-clock';
+import { correctMarks } from './correct-marks';
+import { leaveUnfinished } from './leave-unfinished';
+import type { DemoLesson } from './list-demo-lessons';
+import type { DemoConnection } from './demo-backend';
+import type { StaffRoom } from './staff-room';
+
+export type Play = {
+  readonly clock: DemoClock;
+  readonly staff: StaffRoom;
+  readonly diaryOf: (lesson: DemoLesson) => CourseDiary;
+  /** The moment at which the demo stands. */
+  readonly until: number;
+  readonly signal: AbortSignal;
+  readonly onDay: (date: string) => void;
+};
+
+/**
+ * Plays lessons in the order in which they end: each is entered by its teacher at its end. What ends at one moment is entered at once,
+ * so that the write queue puts it into one commit, as it does when a school enters its marks.
+ */
+export async function playLessons(lessons: readonly DemoLesson[], play: Play): Promise<void> {
+  for (const [date, ofDay] of groupBy(lessons, ({ date }) => date)) {
+    const entered: EnteredLesson[] = [];
+    for (const [endsAt, atOnce] of groupBy(ofDay, (lesson) => lesson.endsAt)) {
+      if (play.signal.aborted) throw new AppError('cancelled');
+      play.clock.moveTo(endsAt);
+      const composed = atOnce.flatMap((lesson) => compose(lesson, play));
+      await Promise.all(composed.map((item) => enterLesson(item)));
+      entered.push(...composed);
+    }
+    await correctMarks(date, entered, play.clock, play.until);
+    play.onDay(date);
+    // The rest of the process – progress, cancelling – gets its turn.
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+export type EnteredLesson = { readonly lesson: DemoLesson; readonly diary: CourseDiary; readonly composed: ComposedLesson; readonly connection: DemoConnection };
+
+function compose(lesson: DemoLesson, { diaryOf, staff, until }: Play): EnteredLesson[] {
+  const diary = diaryOf(lesson);
+  const composed = leaveUnfinished(composeLesson(diary, lesson), lesson, until, diary.random);
+  const { teacher } = lesson.course;
+  return composed === null ? [] : [{ lesson, diary, composed, connection: staff.connectionOf(teacher.login, teacher.room) }];
+}
+
+async function enterLesson({ lesson, diary, composed, connection }: EnteredLesson): Promise<void> {
+  const key = { courseId: diary.courseId, date: lesson.date, lessonNumber: lesson.lessonNumber };
+  const { edit, secondWork, cells } = composed;
+  const [saved, , results] = await Promise.all([
+    connection.call('journal.saveLesson', { ...key, version: 0, edit }),
+    secondWork === null ? null : connection.call('journal.addColumn', { ...key, workType: secondWork }),
+    cells.length === 0 ? [] : connection.call('journal.setCells', { courseId: diary.courseId, changes: [...cells] }),
+  ]);
+  const refused = [...saved.refusals, ...results.flatMap(({ refusal }) => refusal ?? [])];
+  if (refused.length > 0) throw new Error(`demo school: ${lesson.course.className}, ${lesson.course.subject}, ${lesson.date}: ${refused.join(', ')}`);
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
