@@ -54,7 +54,7 @@ function measureHead(fonts: DocumentFonts, subjects: readonly string[]): number 
     const lines = wrapText(fonts, subject, MOST_HEAD_MM - 3, SUBJECT_STYLE);
     return Math.max(...lines.map((line) => fonts.measure(line, SUBJECT_STYLE.size, SUBJECT_STYLE.weight)));
   });
-  return Math.min(MOST_HEAD_MM, Math.max(LEAST_HEAD_MM, ...lengths.map((length) => length + 3)));
+  return Math.min(MOST_HEAD_MM, Math.max(LEAST_HEAD_MM, ...lengths.map((length) => length + 3.2)));
 }
 
 /** Lines under a pupil: one for each result, and no fewer than the name needs. */
