@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@shared/contract/app-error';
 import { contract, isProcedureName, type ProcedureName } from '@shared/contract/contract';
 import type { Procedure } from '@shared/contract/procedure';
+import type { Denial } from '@shared/domain/security';
 import type { HandlerContext } from '../features/handler-context';
 import { findCallDenial } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
@@ -18,12 +19,21 @@ export async function dispatch(caller: Caller, name: string, rawInput: unknown, 
     if (!isProcedureName(name)) throw new AppError('invalidInput', { what: 'неизвестный вызов' });
     const declared = contract[name] as unknown as AnyProcedure;
     const input = parseInput(declared, rawInput);
-    const context = buildContext(caller, name, options);
-    await authorise(declared, name, input, context);
+    return await run(caller, name, input, buildContext(caller, name, options));
+  } catch (error) {
+    throw nameFailure(caller, name, error);
+  }
+}
+
+async function run(caller: Caller, name: ProcedureName, input: unknown, context: HandlerContext): Promise<unknown> {
+  const declared = contract[name] as unknown as AnyProcedure;
+  try {
+    authorise(declared, input, context);
     const handler = caller.host.options.handlers[name] as (input: unknown, context: HandlerContext) => unknown;
     return await handler(input, context);
   } catch (error) {
-    throw nameFailure(caller, name, error);
+    if (isDenial(error)) await logDenial(context, name, describeScope(declared.scope(input)), error);
+    throw error;
   }
 }
 
@@ -34,19 +44,27 @@ function parseInput(declared: AnyProcedure, rawInput: unknown): unknown {
   throw new AppError('invalidInput', { what });
 }
 
-async function authorise(declared: AnyProcedure, name: ProcedureName, input: unknown, context: HandlerContext): Promise<void> {
+function authorise(declared: AnyProcedure, input: unknown, context: HandlerContext): void {
   const { requires } = declared;
   if (requires === 'public') return;
   const { actor } = context;
   if (actor.mustChangePassword && !declared.beforePasswordChange) throw new AppError('passwordChangeRequired');
   if (requires === 'signedIn') return;
-  const reference = declared.scope(input);
-  const denial = context.read((query) => findCallDenial(query, requires, context.access, reference));
-  if (denial === null) return;
+  const denial = context.read((query) => findCallDenial(query, requires, context.access, declared.scope(input)));
+  if (denial !== null) throw new AppError(denial);
+}
+
+const DENIALS: readonly string[] = ['notAllowed', 'viewOnly', 'notYourPage', 'notYourClass'] satisfies readonly Denial[];
+
+function isDenial(error: unknown): error is AppError {
+  return error instanceof AppError && DENIALS.includes(error.code);
+}
+
+/** Here, or found by the handler once it knew what is asked: every refusal of a right leaves a line. */
+async function logDenial(context: HandlerContext, name: ProcedureName, entityKey: string, denial: AppError): Promise<void> {
   await context.write((transaction) => {
-    transaction.note({ action: 'denied', entity: name, entityKey: describeScope(reference), reason: denial });
+    transaction.note({ action: 'denied', entity: name, entityKey, reason: denial.code });
   });
-  throw new AppError(denial);
 }
 
 function describeScope(reference: ReturnType<AnyProcedure['scope']>): string {
