@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BuildOptions, DocumentResult } from '../documents';
-import type { DocumentBuilder, DocumentOrder } from '../features/printing';
+import type { BuildOptions, DocumentBuilder, DocumentOrder, DocumentResult } from '../features/printing';
 
 type Reply =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }

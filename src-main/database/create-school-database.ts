@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import { migrateFile } from './migrate';
 import { openConnection, type DatabaseKey } from './open-connection';
 import { openSchoolDatabase, SCHOOL_FILE, SchoolDatabase } from './school-database';

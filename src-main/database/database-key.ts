@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import type { DatabaseKey } from './open-connection';
 
 /** Where the keys of school files lie on this workstation. A key is asked for by the folder it opens. */

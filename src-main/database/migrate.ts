@@ -1,4 +1,4 @@
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import { findNativeBinding } from './native-binding';
 import { openConnection, preparePragmas, type Connection, type DatabaseKey } from './open-connection';
 import { SCHEMA_VERSION } from './migrations';

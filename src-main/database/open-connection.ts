@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import { findNativeBinding } from './native-binding';
 
 export type Connection = Database.Database;

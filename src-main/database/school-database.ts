@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import type { Author } from './audit-chain';
 import { migrateFile, readSchemaVersion } from './migrate';
 import { SCHEMA_VERSION } from './migrations';

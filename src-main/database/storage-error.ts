@@ -1,4 +1,4 @@
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;
 const UNREACHABLE = /^SQLITE_(IOERR|CANTOPEN)/;

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import type { AuditChain, AuditDraft, Author } from './audit-chain';
 import { importRowTable, type Table } from './entities';
 import { digest, formatChangedColumns, formatRowImage, formatRowKey } from './row-image';

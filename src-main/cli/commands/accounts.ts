@@ -8,7 +8,7 @@ import type { SchoolDatabase } from '../../database/school-database';
 import { issueFirstSlip } from '../../features/accounts';
 import type { Command, CommandContext } from '../command';
 import { EXIT, UsageError } from '../exit-code';
-import { formatTable } from '../format-table';
+import { formatTable } from '@shared/lib/format-table';
 import { findText, getText } from '../read-options';
 
 const STATES = { none: 'без пароля', temporary: 'выдан листок', expired: 'листок просрочен', active: 'работает', blocked: 'заблокирована' } as const;

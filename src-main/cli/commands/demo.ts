@@ -6,7 +6,7 @@ import { SCHOOL_FILE } from '../../database/school-database';
 import type { DemoResult } from '../../features/demo';
 import type { Command, CommandContext } from '../command';
 import { EXIT } from '../exit-code';
-import { formatTable } from '../format-table';
+import { formatTable } from '@shared/lib/format-table';
 import { findText, getText } from '../read-options';
 
 export const demo: Command = {

@@ -1,1 +1,2 @@
 export { buildOrder, type DocumentBuilder, type DocumentOrder } from './document-order';
+export type { BuildOptions, DocumentResult } from '../../documents';

@@ -1,0 +1,54 @@
+/** Expected failures that cross the boundary as data; the Russian text is chosen by code in `app-error-text.ts`. */
+export type AppErrorCode =
+  | 'invalidInput'
+  | 'notSignedIn'
+  | 'wrongPassword'
+  | 'accountLocked'
+  | 'accountBlocked'
+  | 'temporaryPasswordExpired'
+  | 'passwordChangeRequired'
+  | 'passwordRefused'
+  | 'notAllowed'
+  | 'viewOnly'
+  | 'notYourPage'
+  | 'notYourClass'
+  | 'notFound'
+  | 'changedByOther'
+  | 'lessonNotInTimetable'
+  | 'periodClosed'
+  | 'columnInUse'
+  | 'tooManyColumns'
+  | 'pageWithoutMarks'
+  | 'importRefused'
+  | 'importInUse'
+  | 'alreadyImported'
+  | 'noSchoolOpen'
+  | 'folderMissing'
+  | 'fileMissing'
+  | 'fileExists'
+  | 'fileNewer'
+  | 'fileDamaged'
+  | 'fileLocked'
+  | 'wrongKey'
+  | 'keyMissing'
+  | 'storageUnreachable'
+  | 'diskFull'
+  | 'clockMovedBack'
+  | 'cancelled'
+  | 'unexpected';
+
+export type AppErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type AppErrorData = { readonly code: AppErrorCode; readonly details: AppErrorDetails };
+
+/** An expected failure. `details` fill the text: names, dates, file names – never secrets. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: AppErrorDetails;
+
+  constructor(code: AppErrorCode, details: AppErrorDetails = {}) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
