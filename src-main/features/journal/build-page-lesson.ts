@@ -7,11 +7,11 @@ import { isClosedOn } from './load-periods';
 import type { ColumnRow, LessonRecordRow, PlanItemRow } from './load-records';
 import { toPlannedTopic } from './offer-topics';
 
-export type LessonPlace = { readonly date: string; readonly lessonNumber: number };
+export type LessonKey = { readonly date: string; readonly lessonNumber: number };
 
 /** One lesson as three sources know it: timetable, record, plan. */
 export type LessonParts = {
-  readonly place: LessonPlace;
+  readonly place: LessonKey;
   readonly scheduled: TimetableLesson | null;
   readonly record: LessonRecordRow | null;
   readonly columns: readonly ColumnRow[];
@@ -63,7 +63,7 @@ export function buildPageLesson(parts: LessonParts, around: LessonSurroundings):
   };
 }
 
-export function readRecord(record: LessonRecordRow | null, marks: { readonly hasMarks: boolean; readonly hasAbsences: boolean }): LessonRecord {
+function readRecord(record: LessonRecordRow | null, marks: { readonly hasMarks: boolean; readonly hasAbsences: boolean }): LessonRecord {
   if (!record) return EMPTY_RECORD;
   const { topic, homework, noHomework, attendanceTaken, noMarks } = record;
   const { hasMarks, hasAbsences } = marks;

@@ -2,7 +2,7 @@ import type { PagePeriod } from '@shared/contract/journal-contract';
 import { buildDayLessons, type TimetableBase } from '@shared/domain/timetable';
 import type { Query } from '../../database/statement-cache';
 import { loadTimetable, oneCourse } from '../timetable';
-import type { LessonPlace } from './build-page-lesson';
+import type { LessonKey } from './build-page-lesson';
 import { getCourse, type CourseFacts } from './load-courses';
 import { isClosedOn, loadCoursePeriods } from './load-periods';
 
@@ -15,7 +15,7 @@ export type EntryPage = {
   readonly isFuture: (date: string) => boolean;
   readonly getTimetable: () => TimetableBase;
   /** Is there such a lesson in the timetable (TT-04). */
-  readonly isScheduled: (place: LessonPlace) => boolean;
+  readonly isScheduled: (place: LessonKey) => boolean;
 };
 
 export function openEntryPage(query: Query, courseId: number, today: string): EntryPage {

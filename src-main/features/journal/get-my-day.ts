@@ -15,7 +15,7 @@ import { loadPlans } from './offer-topics';
 const MOST_UNFINISHED = 50;
 
 /** «Мой день» (JRN-11): the lessons the person gives that day with what is missing, and earlier ones of the current period that lack something. */
-export function getMyDay(input: InputFor<'journal.getMyDay'>, { read, actor, access, clock }: HandlerContext): MyDay {
+export function getMyDay(input: InputFor<'journal.getMyDay'>, { read, actor, access, clock }: Pick<HandlerContext, 'read' | 'actor' | 'access' | 'clock'>): MyDay {
   const today = clock.today();
   const date = input.date ?? today;
   return read((query) => {

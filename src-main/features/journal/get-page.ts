@@ -13,7 +13,7 @@ import { loadStudentList } from './load-student-list';
 const PERIOD_MARKS = `SELECT student_id AS "studentId", slot, period_id AS "periodId", value, source FROM period_mark WHERE course_id = ?`;
 
 /** A journal page for one grading period (JRN-01): one read transaction, the same number of queries whatever the size of the page. */
-export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { read, access, clock }: HandlerContext): JournalPage {
+export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { read, access, clock }: Pick<HandlerContext, 'read' | 'access' | 'clock'>): JournalPage {
   const today = clock.today();
   return read((query) => {
     const course = getCourse(query, courseId);

@@ -1,9 +1,9 @@
 import type { AbsenceCode, CellState } from '@shared/domain/journal';
 import type { Query } from '../../database/statement-cache';
-import type { LessonPlace } from './build-page-lesson';
+import type { LessonKey } from './build-page-lesson';
 
 /** Which cell: `column` counts from 1 within the lesson. */
-export type CellKey = LessonPlace & { readonly column: number; readonly studentId: number };
+export type CellKey = LessonKey & { readonly column: number; readonly studentId: number };
 
 /** A cell with the rows behind it; null ids where there is no row yet. */
 export type CellRecord = CellState & { readonly lessonId: number | null; readonly lessonVersion: number; readonly columnId: number | null };

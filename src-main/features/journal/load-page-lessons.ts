@@ -3,13 +3,13 @@ import { lessonKey } from '@shared/domain/journal';
 import { buildDayLessons, type TimetableBase, type TimetableLesson } from '@shared/domain/timetable';
 import type { Query } from '../../database/statement-cache';
 import { loadTimetable, oneCourse } from '../timetable';
-import { buildPageLesson, type LessonPlace } from './build-page-lesson';
+import { buildPageLesson, type LessonKey } from './build-page-lesson';
 import type { EntryPage } from './entry-page';
 import { loadTeachers, type CourseFacts, type CourseTeacher } from './load-courses';
 import { loadAbsences, loadColumns, loadLessonRecords, loadMarks, type ColumnRow, type DateRange, type LessonRecordRow } from './load-records';
 import { compareLessons, loadPlans, toPlannedTopic } from './offer-topics';
 
-export type PageRecords = {
+type PageRecords = {
   readonly lessons: readonly PageLesson[];
   readonly marks: readonly PageMark[];
   readonly absences: readonly PageAbsence[];
@@ -42,7 +42,7 @@ export function loadPageRecords(query: Query, course: CourseFacts, periods: read
  * One lesson as the page shows it after a write; a lesson from nowhere is an empty one that is not scheduled. Only a lesson without a
  * topic is offered the next one of the plan, for which the whole year is gone through.
  */
-export function loadPageLesson(query: Query, page: EntryPage, place: LessonPlace): PageLesson {
+export function loadPageLesson(query: Query, page: EntryPage, place: LessonKey): PageLesson {
   const { course, periods, today } = page;
   const set = oneCourse(course.id);
   const range = { from: place.date, to: place.date };
@@ -65,10 +65,10 @@ export function listYearLessons(base: TimetableBase): TimetableLesson[] {
   return base.periods.length === 0 ? [] : buildDayLessons(base, first, last);
 }
 
-export type LessonSource = { readonly place: LessonPlace; readonly scheduled: TimetableLesson | null; readonly record: LessonRecordRow | null };
+type LessonSource = { readonly place: LessonKey; readonly scheduled: TimetableLesson | null; readonly record: LessonRecordRow | null };
 
 /** Lessons of one course from timetable and records, in order of date and number. */
-export function joinSources(scheduled: readonly TimetableLesson[], records: readonly LessonRecordRow[]): LessonSource[] {
+function joinSources(scheduled: readonly TimetableLesson[], records: readonly LessonRecordRow[]): LessonSource[] {
   const recordOf = new Map(records.map((record) => [lessonKey(record), record]));
   const joined: LessonSource[] = scheduled.map((lesson) => {
     const key = lessonKey(lesson);

@@ -7,12 +7,12 @@ import { markColumnTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { HandlerContext } from '../handler-context';
-import type { LessonPlace } from './build-page-lesson';
+import type { LessonKey } from './build-page-lesson';
 import { openEntryPage } from './entry-page';
 import { loadPageLesson } from './load-page-lessons';
 import { findLesson, insertColumn, recordLesson } from './record-lesson';
 
-type Target = LessonPlace & { readonly courseId: number };
+type Target = LessonKey & { readonly courseId: number };
 type Column = { readonly id: number; readonly ordinal: number };
 /** A lesson whose columns are changed; `lessonId` null = it has no row yet. */
 type OpenLesson = { readonly lessonId: number | null; readonly columns: readonly Column[]; readonly teacherId: number };

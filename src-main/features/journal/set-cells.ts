@@ -1,16 +1,16 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { CellChange, CellResult } from '@shared/contract/journal-contract';
-import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, isOnList, type CellPlace, type CellRefusal, type CourseStudent, type SeenVersions } from '@shared/domain/journal';
+import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, type CellPlace, type CellRefusal, type SeenVersions } from '@shared/domain/journal';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { HandlerContext } from '../handler-context';
 import { openEntryPage, type EntryPage } from './entry-page';
 import { findLastChange, type Change } from './last-change';
+import { makeListCheck } from './list-check';
 import { loadCell, type CellKey, type CellRecord } from './load-cell';
-import { loadStudentList } from './load-student-list';
 import { writeCell } from './write-cell';
 
-type Entry = { readonly page: EntryPage; readonly students: ReadonlyMap<number, CourseStudent>; readonly teacherId: number };
+type Entry = { readonly page: EntryPage; readonly isOnList: (studentId: number, date: string) => boolean; readonly teacherId: number };
 type Outcome = { readonly result: CellResult; readonly isWritten: boolean };
 
 /** Marks and absences (MRK-01, ATT-01): one transaction, every change taken or refused for itself, in the order given. */
@@ -18,8 +18,7 @@ export async function setCells({ courseId, changes }: InputFor<'journal.setCells
   const { actor, clock, publish } = context;
   const outcomes = await context.write((transaction) => {
     const page = openEntryPage(transaction.query, courseId, clock.today());
-    const students = new Map(loadStudentList(transaction.query, page.course).map((student) => [student.id, student]));
-    const entry: Entry = { page, students, teacherId: actor.staffId };
+    const entry: Entry = { page, isOnList: makeListCheck(transaction.query, page.course), teacherId: actor.staffId };
     return changes.map((change) => setCell(transaction, entry, change));
   });
   if (outcomes.some((outcome) => outcome.isWritten)) publish({ kind: 'coursesChanged', courseIds: [courseId] });
@@ -35,13 +34,12 @@ function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: 
   return { result: describeCell(isWritten ? loadCell(transaction.query, courseId, key) : cell, null, null), isWritten };
 }
 
-function describePlace({ page, students }: Entry, key: CellKey, cell: CellRecord): CellPlace {
-  const student = students.get(key.studentId);
+function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): CellPlace {
   return {
     isLessonKnown: cell.lessonId !== null || page.isScheduled(key),
     isPeriodClosed: page.isClosed(key.date),
     isFuture: page.isFuture(key.date),
-    isOnList: student !== undefined && isOnList(student, key.date),
+    isOnList: isOnList(key.studentId, key.date),
     isColumnKnown: key.column === 1 || cell.columnId !== null,
     marksBan: findMarksBan(page.course),
     scale: DEFAULT_SCALE,

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Query, SqlValue } from '@main/database/statement-cache';
+import { getMyDay } from '@main/features/journal/get-my-day';
+import { getPage } from '@main/features/journal/get-page';
+import { change, mark, openJournal, type JournalSetup } from '../../support/journal-page';
+
+type Asked = { readonly sql: string; readonly values: readonly SqlValue[] };
+
+/** The questions a reading call asks of the file. */
+function recordQueries({ database, courseId, school }: JournalSetup, name: 'page' | 'day'): Asked[] {
+  const asked: Asked[] = [];
+  const note = (sql: string, values: SqlValue[]) => asked.push({ sql, values });
+  database.read((query) => {
+    const recording: Query = {
+      all: (sql, ...values) => { note(sql, values); return query.all(sql, ...values); },
+      find: (sql, ...values) => { note(sql, values); return query.find(sql, ...values); },
+    };
+    const context = {
+      read: <T>(work: (query: Query) => T) => work(recording),
+      access: { roles: ['subjectTeacher' as const], courseIds: new Set([courseId]), classIds: new Set<number>() },
+      clock: { now: () => '2025-12-10T03:00:00.000Z', today: () => '2025-12-10' },
+      actor: { accountId: school.staff.ivanova.accountId, staffId: school.staff.ivanova.staffId, login: 'ivanova', roles: ['subjectTeacher' as const], mustChangePassword: false },
+    };
+    return name === 'page' ? getPage({ courseId }, context) : getMyDay({}, context);
+  });
+  return asked;
+}
+
+async function fillPage(journal: JournalSetup): Promise<void> {
+  const { lessons, students } = await journal.getPage();
+  const held = lessons.filter((lesson) => lesson.status !== 'future');
+  await journal.set(...held.flatMap((lesson) => students.map((student) => change(student.id, mark(4), { lesson }))));
+}
+
+it.each(['page', 'day'] as const)('asks the same number of questions for an empty and a full %s', async (name) => {
+  const journal = await openJournal();
+  const empty = recordQueries(journal, name).length;
+  await fillPage(journal);
+  expect(recordQueries(journal, name)).toHaveLength(empty);
+  expect(empty).toBeLessThanOrEqual(20);
+});
+
+it.each(['page', 'day'] as const)('finds every row of the %s by an index', async (name) => {
+  const journal = await openJournal();
+  await fillPage(journal);
+  const steps = recordQueries(journal, name).flatMap(({ sql, values }) => journal.database.connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]);
+  const scans = steps.map((step) => step.detail).filter((detail) => /^SCAN (?!school$|CONSTANT ROW)/.test(detail));
+  expect(scans).toEqual([]);
+  expect(steps.some((step) => step.detail.includes('SEARCH l USING INDEX sqlite_autoindex_lesson_1 (course_id=?'))).toBe(true);
+});
