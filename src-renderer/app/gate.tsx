@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SessionInfo } from '@shared/contract/session-contract';
@@ -7,6 +7,7 @@ import { formatFailure } from '../api/failure';
 import { SessionProvider } from '../api/session-context';
 import { useCallQuery } from '../api/use-call-query';
 import { MessageBox } from '../components/message-box';
+import { Reading } from '../components/reading';
 import { StartScreen } from '../features/school';
 import { FirstPasswordScreen, LoginScreen } from '../features/session';
 import { AppearanceControls } from './appearance-controls';
@@ -48,7 +49,7 @@ function forgetPerson(queryClient: QueryClient): void {
 }
 
 function Waiting() {
-  return <Center h="100%"><Loader aria-label="Открываем" /></Center>;
+  return <Center h="100%"><Reading text="Открываем…" /></Center>;
 }
 
 function StartFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {

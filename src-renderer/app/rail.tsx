@@ -11,7 +11,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label="Разделы">
       <div className={styles.brand}>Учебная часть</div>
       {listMenu(rights).map((group) => (
-        <section key={group.title} className={styles.group} aria-label={group.title}>
+        <div key={group.title} className={styles.group} role="group" aria-label={group.title}>
           <p className={styles.groupTitle} aria-hidden="true">{group.title}</p>
           <ul className={styles.items}>
             {group.items.map((item) => (
@@ -20,7 +20,7 @@ export function Rail() {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   );

@@ -18,8 +18,8 @@ export function TopLine({ onSearch, onKeys }: Props) {
   useShortcut({ code: 'ArrowLeft', alt: true }, () => { history.back(); }, canGoBack);
   useShortcut({ code: 'ArrowRight', alt: true }, () => { history.forward(); });
   return (
-    <header className={styles.top}>
-      <ActionIcon variant="subtle" color="gray" aria-label="Назад" title="Назад (Alt+←)" disabled={!canGoBack} onClick={() => { history.back(); }}><Icon name="left" /></ActionIcon>
+    <section className={styles.top} aria-label="Школа и пользователь">
+      <ActionIcon className={styles.back} variant="subtle" color="gray" aria-label="Назад" title="Назад (Alt+←)" disabled={!canGoBack} onClick={() => { history.back(); }}><Icon name="left" /></ActionIcon>
       <div className={styles.school} title={school.fullName}><b>{school.shortName}</b>{`, ${year.name}`}</div>
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" size={15} />
@@ -28,6 +28,6 @@ export function TopLine({ onSearch, onKeys }: Props) {
       </button>
       <SavedState />
       <UserMenu onKeys={onKeys} />
-    </header>
+    </section>
   );
 }

@@ -28,14 +28,14 @@ export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
         <Menu.Item rightSection={<Text size="xs" c="dimmed">?</Text>} onClick={onKeys}>Клавиши</Menu.Item>
         <Menu.Divider />
         <Menu.Label>Тема</Menu.Label>
-        {LOOKS.map((item) => (
-          <Menu.Item key={item.value} role="menuitemradio" aria-checked={look === item.value} closeMenuOnClick={false} rightSection={look === item.value && <Icon name="check" size={14} />} onClick={() => { setLook(item.value); }}>{item.title}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={look} onChange={(value) => { setLook(LOOKS.find((item) => item.value === value)?.value ?? look); }}>
+          {LOOKS.map((item) => <Menu.RadioItem key={item.value} value={item.value}>{item.title}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Label>{`Масштаб: ${zoom} %`}</Menu.Label>
-        {ZOOMS.map((value) => (
-          <Menu.Item key={value} role="menuitemradio" aria-checked={zoom === value} closeMenuOnClick={false} rightSection={zoom === value && <Icon name="check" size={14} />} onClick={() => { setZoom(value); }}>{`${value} %`}</Menu.Item>
-        ))}
+        <Menu.Label>Масштаб</Menu.Label>
+        <Menu.RadioGroup value={zoom} onChange={(value) => { setZoom(ZOOMS.find((item) => item === value) ?? zoom); }}>
+          {ZOOMS.map((value) => <Menu.RadioItem key={value} value={value}>{`${value} %`}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => { history.push('/leave'); }}>Выйти</Menu.Item>
       </Menu.Dropdown>

@@ -13,6 +13,7 @@ export type Column<Row> = {
   readonly align?: 'left' | 'center' | 'right';
   /** CSS width; without it the column takes what is left. */
   readonly width?: string;
+  readonly noWrap?: boolean;
   /** The cell that names its row. */
   readonly isRowHead?: boolean;
 };
@@ -80,8 +81,8 @@ function Line<Row>({ row, columns, position }: { readonly row: Row; readonly col
   return (
     <tr aria-rowindex={position + 2} data-odd={position % 2 === 1 || undefined}>
       {columns.map((column) => column.isRowHead
-        ? <th key={column.key} scope="row" data-align={column.align}>{column.render(row)}</th>
-        : <td key={column.key} data-align={column.align}>{column.render(row)}</td>)}
+        ? <th key={column.key} scope="row" data-align={column.align} data-nowrap={column.noWrap}>{column.render(row)}</th>
+        : <td key={column.key} data-align={column.align} data-nowrap={column.noWrap}>{column.render(row)}</td>)}
     </tr>
   );
 }

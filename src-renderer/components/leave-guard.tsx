@@ -9,7 +9,7 @@ export function LeaveGuard({ when, title, children, action }: Props) {
   const blocker = useBlocker({ shouldBlockFn: () => when, enableBeforeUnload: when, withResolver: true });
   if (blocker.status !== 'blocked') return null;
   return (
-    <ConfirmDialog title={title} action={action} isDangerous onConfirm={blocker.proceed} onClose={blocker.reset}>
+    <ConfirmDialog title={title} action={action} dismiss="Остаться" isDangerous onConfirm={blocker.proceed} onClose={blocker.reset}>
       <Text size="sm">{children}</Text>
     </ConfirmDialog>
   );

@@ -27,7 +27,11 @@ const matchMedia = (query: string) => ({
   dispatchEvent: () => false,
 });
 
+/** As browsers do it: a listener of `error` may take the error; otherwise the test run fails on it. */
+const reportError = (error: unknown) => { window.dispatchEvent(new ErrorEvent('error', { error, cancelable: true })); };
+
 Object.assign(window, { ResizeObserver: SilentObserver, matchMedia });
+Object.assign(globalThis, { reportError });
 Object.assign(window.HTMLElement.prototype, { scrollIntoView: () => undefined });
 // Text areas that grow with their text ask when fonts have loaded.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

@@ -3,18 +3,19 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { MessageBox } from '../message-box';
 import { Reading } from '../reading';
 import type { OpenedPdf, OpenPdf, PdfPageSize } from './open-pdf';
+import { useOpenPdf } from './open-pdf-context';
 import { PdfBar, type PdfZoom } from './pdf-bar';
 import { PdfPage } from './pdf-page';
 import { findSpreadOfPage, listSpreads } from './spreads';
 import styles from './pdf.module.css';
 
-type Props = { readonly bytes: Uint8Array; readonly title: string; readonly openPdf: OpenPdf };
+type Props = { readonly bytes: Uint8Array; readonly title: string };
 type Opened = { readonly pdf: OpenedPdf; readonly size: PdfPageSize };
 const DESK_PADDING = 28;
 
 /** The finished PDF as it will lie on the table: two facing pages, like the stitched book. */
-export function PdfView({ bytes, title, openPdf }: Props) {
-  const { opened, isBroken } = useOpenedPdf(bytes, openPdf);
+export function PdfView({ bytes, title }: Props) {
+  const { opened, isBroken } = useOpenedPdf(bytes, useOpenPdf());
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState<PdfZoom>('width');
   const { ref, width, height } = useElementSize();

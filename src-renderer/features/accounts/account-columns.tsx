@@ -16,20 +16,20 @@ type Options = {
 export function buildAccountColumns({ describe, moment, onStep }: Options): readonly Column<AccountRow>[] {
   return [
     {
-      key: 'name', title: 'Сотрудник', isRowHead: true, sortBy: (row) => row.name,
+      key: 'name', title: 'Сотрудник', isRowHead: true, width: '30%', sortBy: (row) => row.name,
       render: (row) => <><span>{row.name}</span><span className={styles.small}>{row.position}</span></>,
     },
-    { key: 'login', title: 'Логин', width: '8.5rem', sortBy: (row) => row.login, render: (row) => row.login },
-    { key: 'roles', title: 'Роли', render: (row) => row.roles.map((role) => ROLE_TITLES[role]).join(', ') },
+    { key: 'login', title: 'Логин', sortBy: (row) => row.login, render: (row) => row.login },
+    { key: 'roles', title: 'Роли', render: (row) => <span className={styles.roles}>{row.roles.map((role) => ROLE_TITLES[role]).join(', ')}</span> },
     {
-      key: 'state', title: 'Состояние', width: '13rem', sortBy: describe,
+      key: 'state', title: 'Состояние', width: '11.5rem', sortBy: describe,
       render: (row) => <span className={styles.state} data-state={row.state}>{describe(row)}</span>,
     },
     {
-      key: 'last', title: 'Последний вход', width: '10rem', sortBy: (row) => row.lastLoginAt ?? '',
+      key: 'last', title: 'Последний вход', noWrap: true, sortBy: (row) => row.lastLoginAt ?? '',
       render: (row) => (row.lastLoginAt === null ? 'не входил(а)' : <><span>{moment(row.lastLoginAt)}</span><span className={styles.small}>{row.lastWorkstation ?? ''}</span></>),
     },
-    { key: 'steps', title: 'Действия', width: '5.5rem', align: 'center', render: (row) => <Steps row={row} onStep={onStep} /> },
+    { key: 'steps', title: 'Действия', align: 'center', render: (row) => <Steps row={row} onStep={onStep} /> },
   ];
 }
 

@@ -7,6 +7,7 @@ import { Screen } from '../../components/screen';
 import { ImportHistory } from './import-history';
 import { ImportItem } from './import-item';
 import { useImport } from './use-import';
+import styles from './report-view.module.css';
 
 /** Files of the school, lesson plans, marks: dry run first, then everything of a file or nothing (EXP-04). */
 export function ImportScreen() {
@@ -27,7 +28,7 @@ export function ImportScreen() {
       <LeaveGuard when={isImporting} title="Загрузка идёт" action="Уйти и прервать">
         Если уйти, загрузка прервётся: из файла, который сейчас загружается, ничего не будет записано.
       </LeaveGuard>
-      {isImporting && <ProgressPanel title={`Загружаем «${work.running ?? ''}»`} progress={work.progress} onCancel={work.cancel} />}
+      {isImporting && <div className={styles.running}><ProgressPanel title={`Загружаем «${work.running ?? ''}»`} progress={work.progress} onCancel={work.cancel} /></div>}
       <FileDrop
         label="Выберите файлы"
         hint="или перетащите сюда один или несколько (xlsx). Сначала они проверяются, ничего не записывается."

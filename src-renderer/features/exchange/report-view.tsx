@@ -1,4 +1,4 @@
-import { Checkbox, Group, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import type { ImportReport, ReportedProblem } from '@shared/contract/exchange-contract';
 import { plural } from '@shared/lib/plural';
 import { DataTable, type Column } from '../../components/data-table';
@@ -17,7 +17,7 @@ export function ReportView({ report, acceptsWarnings, onAcceptWarnings }: Props)
   const { errors, warnings } = countProblems(report);
   return (
     <div className={styles.report}>
-      <Counts report={report} />
+      {report.needs === null && <Counts report={report} />}
       {errors > 0 && (
         <MessageBox>
           {`В файле ${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}: загрузить его нельзя, ничего не записано. Исправьте файл и выберите его снова.`}
@@ -44,24 +44,24 @@ function Counts({ report }: { readonly report: ImportReport }) {
   return (
     <div>
       {isNothingNew && <Text size="sm">{report.counts.length === 0 ? 'В файле нет данных для загрузки.' : 'Новых данных в файле нет: всё уже есть в базе.'}</Text>}
-      <Group gap="xs 1.25rem" component="ul" className={styles.counts} aria-label={report.applied ? 'Записано' : 'Будет записано'}>
+      <ul className={styles.counts} aria-label={report.applied ? 'Записано' : 'Будет записано'}>
         {report.counts.map((count) => (
           <li key={count.what}>
             <b>{count.created}</b>{` – ${count.what}`}
             {count.unchanged > 0 && <span className={styles.unchanged}>{` (без изменений: ${count.unchanged})`}</span>}
           </li>
         ))}
-      </Group>
+      </ul>
     </div>
   );
 }
 
 const COLUMNS: readonly Column<ReportedProblem>[] = [
-  { key: 'level', title: 'Что это', width: '8.5rem', render: (problem) => <span className={styles.level} data-level={problem.level}>{problem.level === 'error' ? 'Ошибка' : 'Предупреждение'}</span> },
-  { key: 'sheet', title: 'Лист', width: '9rem', render: (problem) => problem.sheet ?? '—', sortBy: (problem) => problem.sheet ?? '' },
-  { key: 'cell', title: 'Ячейка', width: '5rem', render: (problem) => problem.cell ?? '—' },
-  { key: 'value', title: 'Значение', width: '9rem', render: (problem) => problem.value ?? '—' },
-  { key: 'message', title: 'Что не так и что сделать', render: (problem) => problem.message, isRowHead: true },
+  { key: 'level', title: 'Что это', render: (problem) => <span className={styles.level} data-level={problem.level}>{problem.level === 'error' ? 'Ошибка' : 'Предупреждение'}</span> },
+  { key: 'sheet', title: 'Лист', render: (problem) => problem.sheet ?? '—', sortBy: (problem) => problem.sheet ?? '' },
+  { key: 'cell', title: 'Ячейка', render: (problem) => problem.cell ?? '—' },
+  { key: 'value', title: 'Значение', render: (problem) => problem.value ?? '—' },
+  { key: 'message', title: 'Что не так и что сделать', width: '55%', render: (problem) => problem.message, isRowHead: true },
 ];
 
 function sortProblems(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {

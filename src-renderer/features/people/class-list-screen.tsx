@@ -38,15 +38,15 @@ export function ClassListScreen({ classId }: { readonly classId: number }) {
 const COLUMNS: readonly Column<ClassListRow>[] = [
   { key: 'number', title: '№', width: '3rem', align: 'right', sortBy: (row) => row.number, render: (row) => row.number },
   {
-    key: 'name', title: 'Ученик', isRowHead: true, sortBy: (row) => row.name,
+    key: 'name', title: 'Ученик', isRowHead: true, noWrap: true, sortBy: (row) => row.name,
     render: (row) => <Link to="/people/students/$studentId" params={{ studentId: String(row.studentId) }}>{row.name}</Link>,
   },
-  { key: 'birth', title: 'Дата рождения', width: '8rem', sortBy: (row) => row.birthDate ?? '', render: (row) => (row.birthDate ? formatDate(row.birthDate) : '—') },
-  { key: 'file', title: 'Личное дело', width: '7rem', sortBy: (row) => row.personalFile ?? '', render: (row) => row.personalFile ?? '—' },
-  { key: 'form', title: 'Форма обучения', width: '9rem', sortBy: (row) => row.educationForm, render: (row) => row.educationForm },
+  { key: 'birth', title: 'Родился', sortBy: (row) => row.birthDate ?? '', render: (row) => (row.birthDate ? formatDate(row.birthDate) : '—') },
+  { key: 'file', title: 'Личное дело', noWrap: true, sortBy: (row) => row.personalFile ?? '', render: (row) => row.personalFile ?? '—' },
+  { key: 'form', title: 'Форма обучения', sortBy: (row) => row.educationForm, render: (row) => row.educationForm },
   { key: 'groups', title: 'Группы', render: (row) => <span className={styles.groups}>{row.groups.join(', ')}</span> },
   {
-    key: 'consent', title: 'Согласие', width: '8rem', sortBy: (row) => row.consent,
+    key: 'consent', title: 'Согласие', noWrap: true, sortBy: (row) => row.consent,
     render: (row) => <span className={styles.consent} data-consent={row.consent}>{CONSENT_WORDS[row.consent]}</span>,
   },
 ];

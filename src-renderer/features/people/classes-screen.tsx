@@ -33,7 +33,7 @@ export function ClassesScreen() {
 
 const COLUMNS: readonly Column<ClassInfo>[] = [
   {
-    key: 'name', title: 'Класс', width: '9rem', isRowHead: true, sortBy: (row) => row.name,
+    key: 'name', title: 'Класс', width: '11rem', noWrap: true, isRowHead: true, sortBy: (row) => row.name,
     render: (row) => <><Link to="/people/classes/$classId" params={{ classId: String(row.id) }}>{row.name}</Link>{row.isOwn ? ' – мой класс' : ''}</>,
   },
   { key: 'count', title: 'Учеников', width: '6rem', align: 'right', sortBy: (row) => row.studentCount, render: (row) => row.studentCount },

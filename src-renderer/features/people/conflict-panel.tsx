@@ -3,13 +3,16 @@ import { useState } from 'react';
 import type { StudentCard, StudentEdit } from '@shared/contract/people-contract';
 import { CARD_FIELDS, formatCardValue, listChangedFields, toStudentEdit } from './card-fields';
 
-type Props = { readonly mine: StudentEdit; readonly theirs: StudentCard; readonly isSaving: boolean; readonly onSave: (chosen: StudentEdit) => void };
+type Props = { readonly base: StudentEdit; readonly mine: StudentEdit; readonly theirs: StudentCard; readonly isSaving: boolean; readonly onSave: (chosen: StudentEdit) => void };
 
-/** Somebody saved the card first: both values side by side, the person decides each (SYS-03). */
-export function ConflictPanel({ mine, theirs, isSaving, onSave }: Props) {
+/** Somebody saved the card first: both values side by side, the person decides each (SYS-03). What the person has not touched starts as theirs. */
+export function ConflictPanel({ base, mine, theirs, isSaving, onSave }: Props) {
   const other = toStudentEdit(theirs);
   const fields = CARD_FIELDS.filter((field) => listChangedFields(mine, other).includes(field.key));
-  const [fromOther, setFromOther] = useState<ReadonlySet<keyof StudentEdit>>(new Set());
+  const [fromOther, setFromOther] = useState<ReadonlySet<keyof StudentEdit>>(() => {
+    const touched = listChangedFields(base, mine);
+    return new Set(listChangedFields(mine, other).filter((key) => !touched.includes(key)));
+  });
   const choose = (key: keyof StudentEdit, isOther: boolean) => {
     const next = new Set(fromOther);
     if (isOther) next.add(key);
@@ -23,7 +26,7 @@ export function ConflictPanel({ mine, theirs, isSaving, onSave }: Props) {
   return (
     <Paper withBorder p="sm" role="group" aria-label="Расхождения с записью другого человека">
       <Stack gap="sm">
-        <Text size="sm" fw={600}>{`Карточку уже изменил(а) ${theirs.lastChange?.author ?? 'другой человек'}. Выберите, что оставить:`}</Text>
+        <Text size="sm" fw={600}>Что оставить в карточке?</Text>
         {fields.map((field) => (
           <Radio.Group key={field.key} label={field.label} size="sm" value={fromOther.has(field.key) ? 'other' : 'mine'} onChange={(value) => { choose(field.key, value === 'other'); }}>
             <Group gap="md">

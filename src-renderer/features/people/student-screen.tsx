@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { StudentCard } from '@shared/contract/people-contract';
 import { formatFailure } from '../../api/failure';
@@ -39,10 +39,9 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
   return (
     <Screen
       title={nameOf(card)}
-      note={card.className}
+      note={<>{card.className}<span role="status">{draft.isSaved ? ' · карточка сохранена' : draft.isDirty ? ' · есть несохранённые изменения' : ''}</span></>}
       actions={(
         <>
-          <Text size="sm" c="dimmed" role="status">{draft.isSaved ? 'Карточка сохранена' : draft.isDirty ? 'Есть несохранённые изменения' : ''}</Text>
           {draft.isDirty && <Button variant="default" onClick={() => { draft.revert(); setReverts(reverts + 1); }}>Вернуть как было</Button>}
           <Button disabled={!canSave} loading={draft.isSaving} onClick={save} title="Ctrl+S">Сохранить</Button>
         </>
@@ -52,7 +51,7 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
         Изменения в карточке ученика пропадут. Чтобы сохранить их, останьтесь и нажмите «Сохранить».
       </LeaveGuard>
       {draft.failure !== null && <MessageBox>{draft.failure}</MessageBox>}
-      {draft.theirs && <ConflictPanel mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
+      {draft.theirs && <ConflictPanel base={draft.base} mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
       <div className={styles.card}>
         <StudentFields key={`${card.version}-${reverts}`} draft={draft} />
         <StudentSide card={card} />

@@ -6,6 +6,8 @@ import { formatFailure, isFailure } from '../../api/failure';
 import { listChangedFields, toStudentEdit } from './card-fields';
 
 export type CardDraft = {
+  /** What was read before the person began to type. */
+  readonly base: StudentEdit;
   readonly edit: StudentEdit;
   readonly change: (part: Partial<StudentEdit>) => void;
   /** While a date is not a date yet the card cannot be saved. */
@@ -66,7 +68,7 @@ export function useCardDraft(card: StudentCard): CardDraft {
     }
   };
   return {
-    edit, hasWrongDate, setWrongDate, isDirty, failure, theirs, save,
+    base: toStudentEdit(base), edit, hasWrongDate, setWrongDate, isDirty, failure, theirs, save,
     change: (part) => { setEdit({ ...edit, ...part }); setStatus('idle'); },
     isSaving: status === 'saving',
     isSaved: status === 'saved',

@@ -3,14 +3,11 @@ import type { PrintedDocument } from '@shared/contract/printing-contract';
 import { plural } from '@shared/lib/plural';
 import { useDocumentOutput } from '../../api/use-document-output';
 import { MessageBox } from '../../components/message-box';
-import type { OpenPdf } from '../../components/pdf/open-pdf';
 import { PdfView } from '../../components/pdf/pdf-view';
 import styles from './printing.module.css';
 
-type Props = { readonly document: PrintedDocument; readonly openPdf: OpenPdf };
-
 /** The finished document: what to know before it goes to paper, the pages themselves, and the ways out. */
-export function DocumentPanel({ document, openPdf }: Props) {
+export function DocumentPanel({ document }: { readonly document: PrintedDocument }) {
   const output = useDocumentOutput();
   const pages = `${document.pages} ${plural(document.pages, 'страница', 'страницы', 'страниц')}`;
   const sheets = `${document.sheets} ${plural(document.sheets, 'лист', 'листа', 'листов')}`;
@@ -33,7 +30,7 @@ export function DocumentPanel({ document, openPdf }: Props) {
           <ul>{document.warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>
         </details>
       )}
-      <PdfView bytes={document.bytes} title={document.fileName} openPdf={openPdf} />
+      <PdfView bytes={document.bytes} title={document.fileName} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { formatFailure } from '../../api/failure';
 import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { MessageBox } from '../../components/message-box';
-import { openPdf, type OpenPdf } from '../../components/pdf/open-pdf';
 import { ProgressPanel } from '../../components/progress-panel';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
@@ -21,7 +20,7 @@ const NO_CLASSES: readonly ClassInfo[] = [];
 const NO_COURSES: readonly CourseInfo[] = [];
 
 /** The stitched book, the summary sheet, one page of the journal: built, looked at, saved, printed (PRN-01, PRN-02, PRN-09). */
-export function PrintingScreen({ search, open = openPdf }: { readonly search: PrintSearch; readonly open?: OpenPdf }) {
+export function PrintingScreen({ search }: { readonly search: PrintSearch }) {
   const session = useSession();
   const navigate = useNavigate();
   const documents = listDocuments(session);
@@ -47,7 +46,7 @@ export function PrintingScreen({ search, open = openPdf }: { readonly search: Pr
       <ChoiceForm choice={choice} documents={documents} classes={printable} courses={courses.data ?? NO_COURSES} disabled={work.isRunning} onChoice={choose} />
       {work.isRunning && <ProgressPanel title="Собираем документ" progress={work.progress} onCancel={work.cancel} />}
       {work.failure !== null && <MessageBox>{work.failure}</MessageBox>}
-      {work.document && <DocumentPanel document={work.document} openPdf={open} />}
+      {work.document && <DocumentPanel document={work.document} />}
       {!work.document && !work.isRunning && session.rights.includes('audit.view') && <AllBooks onRunning={setSavingAll} />}
     </Screen>
   );

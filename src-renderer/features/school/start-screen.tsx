@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { StorageState } from '@shared/contract/storage-contract';
@@ -30,10 +30,10 @@ export function StartScreen({ storage, footer, onBack }: Props) {
       )}
       {failure === null && <Text size="sm">База школы лежит в папке на сервере школы. Укажите эту папку – компьютер её запомнит.</Text>}
       {isKnown && <Text size="sm" c="dimmed">{`Папка: ${storage.folder ?? ''}`}</Text>}
-      <Group gap="xs" grow>
+      <Stack gap="xs">
         <Button loading={opening.isPending} variant={failure === null ? 'filled' : 'default'} onClick={() => { void chooseAndOpen(); }}>Открыть базу школы…</Button>
         <Button variant="default" disabled={opening.isPending} onClick={() => { setCreating(true); }}>Создать школу из файла…</Button>
-      </Group>
+      </Stack>
       {onBack && <Button variant="subtle" onClick={onBack}>Вернуться ко входу</Button>}
     </EntryLayout>
   );

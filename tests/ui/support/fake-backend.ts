@@ -28,7 +28,7 @@ export function fakeBackend(initial: FakeAnswers = {}): FakeBackend {
     emit: (event) => { for (const listener of listeners) listener(event); },
     call: async <N extends ProcedureName>(name: N, input: InputFor<N>, options: CallOptions = {}) => {
       calls.push({ name, input } as RecordedCall);
-      const answer = answers[name] as Answer<N> | undefined;
+      const answer = answers[name];
       if (!answer) throw new Error(`no fake answer for ${name}`);
       return await answer(input, options);
     },

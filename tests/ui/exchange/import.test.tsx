@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failing } from '../support/fake-backend';
+import { anXlsx, renderApp } from '../support/render-app';
+import { aBatch, aProblem, aReport, aSession } from '../support/school-data';
+
+beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
+
+const mainButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Загрузить/ });
+
+describe('loading files', { timeout: 60_000 }, () => {
+  it('checks each file by itself and writes only what is free of errors, school before plans', async () => {
+    const { backend, user } = renderApp({
+      href: '/exchange',
+      answers: {
+        'exchange.checkFile': ({ file }) => {
+          if (file.name === 'плохой.xlsx') return aReport({ fileName: file.name, problems: [aProblem({ level: 'error', cell: 'B2' })] });
+          return file.name === 'school.xlsx' ? aReport() : aReport({ kind: 'lessonPlan', fileName: file.name });
+        },
+        'exchange.importFile': ({ file }) => aReport({ fileName: file.name, applied: true }),
+      },
+    });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), [anXlsx('КТП.xlsx'), anXlsx('плохой.xlsx'), anXlsx()]);
+    await waitFor(() => { expect(mainButton().textContent).toBe('Загрузить файлы (2)'); });
+    expect(await screen.findByText('B2')).toBeTruthy();
+    await user.click(mainButton());
+    await waitFor(() => { expect(screen.getAllByText('Загружено.').length).toBe(2); });
+    expect(backend.inputsOf('exchange.importFile').map((input) => input.file.name)).toEqual(['school.xlsx', 'КТП.xlsx']);
+  });
+
+  it('asks for the class and then the group of a plan before anything is written', async () => {
+    const { backend, user } = renderApp({
+      href: '/exchange',
+      session: aSession({ roles: ['subjectTeacher'] }),
+      answers: {
+        'exchange.checkFile': ({ className, groupName }) => {
+          if (className === undefined) return aReport({ kind: 'lessonPlan', needs: { classes: ['7А', '7Б'], groups: [] } });
+          return aReport({ kind: 'lessonPlan', needs: groupName === undefined ? { classes: [], groups: ['1 подгруппа', '2 подгруппа'] } : null });
+        },
+        'exchange.importFile': () => aReport({ kind: 'lessonPlan', applied: true }),
+      },
+    });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx('КТП.xlsx'));
+    await user.selectOptions(await screen.findByLabelText('Для какого класса этот план'), '7Б');
+    expect(mainButton().disabled).toBe(true);
+    await user.selectOptions(await screen.findByLabelText('Для какой группы'), '2 подгруппа');
+    await waitFor(() => { expect(mainButton().disabled).toBe(false); });
+    await user.click(mainButton());
+    expect(await screen.findByText('Загружено.')).toBeTruthy();
+    expect(backend.inputsOf('exchange.importFile')).toMatchObject([{ className: '7Б', groupName: '2 подгруппа', acceptWarnings: false }]);
+    expect(backend.inputsOf('exchange.listImports')).toEqual([]);
+  });
+
+  it('does not write a file with warnings until they are accepted', async () => {
+    const { backend, user } = renderApp({ href: '/exchange', answers: { 'exchange.checkFile': () => aReport({ problems: [aProblem()] }), 'exchange.importFile': () => aReport({ applied: true }) } });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx());
+    const accept = await screen.findByLabelText(/Принять предупреждения \(1\)/);
+    expect(mainButton().disabled).toBe(true);
+    await user.click(accept);
+    await user.click(mainButton());
+    await screen.findByText('Загружено.');
+    expect(backend.inputsOf('exchange.importFile')[0]?.acceptWarnings).toBe(true);
+  });
+
+  it('keeps the file on the screen with the reason when writing it fails', async () => {
+    const { user } = renderApp({ href: '/exchange', answers: { 'exchange.checkFile': () => aReport(), 'exchange.importFile': failing('diskFull') } });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx());
+    await waitFor(() => { expect(mainButton().disabled).toBe(false); });
+    await user.click(mainButton());
+    expect((await screen.findByRole('alert')).textContent).toContain('На диске с базой школы нет места.');
+    expect(screen.getByRole('group', { name: 'Файл school.xlsx' })).toBeTruthy();
+    expect(mainButton().disabled).toBe(false);
+  });
+
+  it('says what undoing an import takes away, and why it is refused', async () => {
+    const { backend, user } = renderApp({
+      href: '/exchange',
+      answers: { 'exchange.listImports': () => [aBatch(), aBatch({ id: 1, fileName: 'school.xlsx', canUndo: false })], 'exchange.undoImport': failing('importInUse', { what: 'отметки в 7А' }) },
+    });
+    const undo = await screen.findByRole('button', { name: 'Отменить загрузку файла КТП Алгебра 7.xlsx' });
+    expect(screen.queryByRole('button', { name: 'Отменить загрузку файла school.xlsx' })).toBeNull();
+    await user.click(undo);
+    const dialog = await screen.findByRole('dialog', { name: 'Отменить загрузку?' });
+    expect(dialog.textContent).toContain('01.12.2025 11:00: 102 записи.');
+    await user.click(within(dialog).getByRole('button', { name: 'Отменить загрузку' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('с её данными уже работали (отметки в 7А)');
+    expect(backend.inputsOf('exchange.undoImport')).toEqual([{ batchId: 2 }]);
+  });
+});
