@@ -1,5 +1,4 @@
-import { compareRussian } from '../../lib/russian-order';
-import { formatFullName, formatListName, type PersonName } from '../people';
+import { formatFullName, listByName, type PersonName } from '../people';
 
 type Dated = { readonly studentId: number; readonly dateFrom: string; readonly dateTo: string | null };
 export type ListSpan = { readonly dateFrom: string; readonly dateTo: string | null };
@@ -14,15 +13,14 @@ export type CourseStudent = { readonly id: number; readonly name: string; readon
  */
 export function buildCourseList(enrolments: readonly ClassEnrolment[], members: readonly Dated[] | null): CourseStudent[] {
   const students = new Map<number, ClassEnrolment>(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
-  const names = nameStudents([...students.values()]);
   const list: CourseStudent[] = [];
-  for (const student of [...students.values()].sort(compareNames)) {
+  for (const { person: student, name } of listByName([...students.values()])) {
     const inClass = enrolments.filter((enrolment) => enrolment.studentId === student.studentId);
     const inGroup = members?.filter((member) => member.studentId === student.studentId);
     const spans = inGroup ? inClass.flatMap((span) => inGroup.flatMap((other) => intersect(span, other))) : inClass.map(({ dateFrom, dateTo }) => ({ dateFrom, dateTo }));
     if (spans.length === 0) continue;
     const { studentId: id, educationForm } = student;
-    list.push({ id, name: names.get(id) ?? formatListName(student), fullName: formatFullName(student), educationForm, spans });
+    list.push({ id, name, fullName: formatFullName(student), educationForm, spans });
   }
   return list;
 }
@@ -37,16 +35,6 @@ export function findListSpan(spans: readonly ListSpan[]): ListSpan {
   const dateFrom = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), '9999-12-31');
   const dateTo = spans.reduce<string | null>((last, span) => (last === null || span.dateTo === null ? null : span.dateTo > last ? span.dateTo : last), '');
   return { dateFrom, dateTo };
-}
-
-function nameStudents(students: readonly ClassEnrolment[]): Map<number, string> {
-  const counts = new Map<string, number>();
-  for (const student of students) counts.set(formatListName(student), (counts.get(formatListName(student)) ?? 0) + 1);
-  return new Map(students.map((student) => [student.studentId, counts.get(formatListName(student)) === 1 ? formatListName(student) : formatFullName(student)]));
-}
-
-function compareNames(left: PersonName, right: PersonName): number {
-  return compareRussian(left.lastName, right.lastName) || compareRussian(left.firstName, right.firstName) || compareRussian(left.middleName ?? '', right.middleName ?? '');
 }
 
 function intersect(left: ListSpan, right: ListSpan): ListSpan[] {
