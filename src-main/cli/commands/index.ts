@@ -6,6 +6,7 @@ import { importFiles } from './import-files';
 import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
 import { printBook, printSummary } from './print';
+import { sample } from './sample';
 import { verify } from './verify';
 
 /** What the command line can do, by its command words. */
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'journal set': journalSet,
   'print book': printBook,
   'print summary': printSummary,
+  sample,
   verify,
   demo,
 };
