@@ -1,7 +1,7 @@
 import type { CellChange } from '@shared/contract/journal-contract';
 import { atSchoolTime, type DemoClock } from './demo-clock';
 import type { DiaryPupil } from './course-diary';
-import type { EnteredLesson } from './play-lessons';
+import type { EnteredLesson } from './enter-lesson';
 
 const CORRECTED = 0.04;
 const WHEN = '16:10';

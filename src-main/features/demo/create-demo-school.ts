@@ -26,6 +26,8 @@ export type DemoOptions = {
   /** The moment at which the demo stands, ISO 8601 with an offset. */
   readonly until: string;
   readonly seed?: string;
+  /** Only the pages of these classes are kept (tests); by default of all. */
+  readonly classes?: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 };
@@ -58,20 +60,27 @@ export async function createDemoSchool(options: DemoOptions): Promise<DemoResult
     clock.moveTo(atSchoolTime('2025-08-29', '10:00'));
     const logins = await issueLogins(backend, school, ids);
     watch.lap('логины');
+    const firstMorning = atSchoolTime(YEAR_START, '07:40');
+    if (until < firstMorning) return { logins, steps: watch.steps };
     // A page is its teacher's from the first day of the year on.
-    clock.moveTo(atSchoolTime(YEAR_START, '07:40'));
-    const plans = await importPlans(school, data.topics, staff, (done, total) => {
+    clock.moveTo(firstMorning);
+    const played = selectClasses(school, options.classes);
+    const plans = await importPlans(played, data.topics, staff, (done, total) => {
       if (signal.aborted) throw new AppError('cancelled');
       onProgress({ done: 10 + (done / total) * 20, total: 100, text: `КТП: ${String(done)} из ${String(total)}` });
     });
     watch.lap('КТП');
     const random = createRandom(seed).fork('year');
-    const diaries = backend.storage.database.read((query) => openDiaries(school, plans, ids, query, { from: YEAR_START, to: options.until.slice(0, 10) }, random));
-    await playYear({ school, diaries, staff, clock, until, signal, onProgress, lap: watch.lap });
+    const diaries = backend.storage.database.read((query) => openDiaries(played, plans, ids, query, { from: YEAR_START, to: options.until.slice(0, 10) }, random));
+    await playYear({ school: played, diaries, staff, clock, until, signal, onProgress, lap: watch.lap });
     return { logins, steps: watch.steps };
   } finally {
     staff.close();
   }
+}
+
+function selectClasses(school: DemoSchool, names: readonly string[] | undefined): DemoSchool {
+  return names === undefined ? school : { ...school, classes: school.classes.filter(({ name }) => names.includes(name)) };
 }
 
 async function createSchool(school: DemoSchool, { backend, folder }: DemoOptions): Promise<void> {

@@ -1,11 +1,11 @@
 import { AppError } from '@shared/contract/app-error';
-import { composeLesson, type ComposedLesson } from './compose-lesson';
+import { composeLesson } from './compose-lesson';
 import type { CourseDiary } from './course-diary';
 import type { DemoClock } from './demo-clock';
 import { correctMarks } from './correct-marks';
+import { enterLesson, type EnteredLesson } from './enter-lesson';
 import { leaveUnfinished } from './leave-unfinished';
 import type { DemoLesson } from './list-demo-lessons';
-import type { DemoConnection } from './demo-backend';
 import type { StaffRoom } from './staff-room';
 
 export type Play = {
@@ -39,25 +39,11 @@ export async function playLessons(lessons: readonly DemoLesson[], play: Play): P
   }
 }
 
-export type EnteredLesson = { readonly lesson: DemoLesson; readonly diary: CourseDiary; readonly composed: ComposedLesson; readonly connection: DemoConnection };
-
 function compose(lesson: DemoLesson, { diaryOf, staff, until }: Play): EnteredLesson[] {
   const diary = diaryOf(lesson);
   const composed = leaveUnfinished(composeLesson(diary, lesson), lesson, until, diary.random);
   const { teacher } = lesson.course;
   return composed === null ? [] : [{ lesson, diary, composed, connection: staff.connectionOf(teacher.login, teacher.room) }];
-}
-
-async function enterLesson({ lesson, diary, composed, connection }: EnteredLesson): Promise<void> {
-  const key = { courseId: diary.courseId, date: lesson.date, lessonNumber: lesson.lessonNumber };
-  const { edit, secondWork, cells } = composed;
-  const [saved, , results] = await Promise.all([
-    connection.call('journal.saveLesson', { ...key, version: 0, edit }),
-    secondWork === null ? null : connection.call('journal.addColumn', { ...key, workType: secondWork }),
-    cells.length === 0 ? [] : connection.call('journal.setCells', { courseId: diary.courseId, changes: [...cells] }),
-  ]);
-  const refused = [...saved.refusals, ...results.flatMap(({ refusal }) => refusal ?? [])];
-  if (refused.length > 0) throw new Error(`demo school: ${lesson.course.className}, ${lesson.course.subject}, ${lesson.date}: ${refused.join(', ')}`);
 }
 
 function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
