@@ -19,7 +19,7 @@ describe('«Мой день»', () => {
     const button = await screen.findByRole('button', { name: 'Открыть журнал: Алгебра, 7А, 16 сентября, 3-й урок' });
     expect(button.closest('tr')?.textContent).toContain('10:20–11:05');
     expect(button.closest('tr')?.textContent).toContain('из плана: Степень');
-    expect(button.closest('tr')?.textContent).toContain('заполнен не весь: нет – тема, посещаемость');
+    expect(button.closest('tr')?.textContent).toContain('нет: тема, посещаемость');
     fireEvent.click(button);
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ courseId: 7, date: '2025-09-16', lessonNumber: 3 });
   });
@@ -51,9 +51,9 @@ describe('«Мой день»', () => {
   it('reads the day again when a page has changed', async () => {
     const backend = fakeBackend({ 'journal.getMyDay': () => day() });
     renderScreen(backend, <MyDayScreen date={undefined} onDateChange={nothing} onOpen={nothing} />);
-    await screen.findByText(/нет – тема/);
+    await screen.findByText(/нет: тема/);
     backend.answer({ 'journal.getMyDay': () => day({ lessons: [lesson({ status: 'complete', missing: [] })] }) });
     backend.emit({ kind: 'coursesChanged', courseIds: [7] });
-    await waitFor(() => { expect(screen.queryByText(/нет – тема/)).toBeNull(); });
+    await waitFor(() => { expect(screen.queryByText(/нет: тема/)).toBeNull(); });
   });
 });

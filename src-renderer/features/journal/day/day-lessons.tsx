@@ -18,7 +18,16 @@ export function DayLessons({ label, lessons, today, withDate, onOpen }: DayLesso
   return (
     <table className="jd-table" aria-label={label}>
       <thead>
-        <tr>{withDate && <th scope="col">Дата</th>}<th scope="col">Урок</th><th scope="col">Время</th><th scope="col">Класс</th><th scope="col">Предмет</th><th scope="col">Каб.</th><th scope="col">Тема</th><th scope="col">Состояние</th></tr>
+        <tr>
+          {withDate && <th scope="col" className="jd-wide">Дата</th>}
+          <th scope="col" className="jd-narrow">Урок</th>
+          {!withDate && <th scope="col" className="jd-wide">Время</th>}
+          <th scope="col" className="jd-class">Класс</th>
+          <th scope="col" className="jd-subject">Предмет</th>
+          <th scope="col" className="jd-narrow">Каб.</th>
+          <th scope="col">Тема</th>
+          <th scope="col" className="jd-state">Состояние</th>
+        </tr>
       </thead>
       <tbody>
         {lessons.map((lesson) => {
@@ -27,7 +36,7 @@ export function DayLessons({ label, lessons, today, withDate, onOpen }: DayLesso
             <tr key={`${lesson.date}/${lesson.lessonNumber}/${lesson.courseId}`} onClick={open}>
               {withDate && <td>{formatDayAndMonth(lesson.date)}, {formatShortWeekday(lesson.date)}</td>}
               <td className="jd-number">{lesson.lessonNumber}</td>
-              <td className="jd-time">{lesson.startTime && lesson.endTime ? `${lesson.startTime}–${lesson.endTime}` : ''}</td>
+              {!withDate && <td className="jd-time">{lesson.startTime && lesson.endTime ? `${lesson.startTime}–${lesson.endTime}` : ''}</td>}
               <td>{formatClass(lesson)}</td>
               <td>
                 <button type="button" className="jd-link" onClick={(event) => { event.stopPropagation(); open(); }} aria-label={`Открыть журнал: ${lesson.subject}, ${formatClass(lesson)}, ${formatDayAndMonth(lesson.date)}, ${lesson.lessonNumber}-й урок`}>{lesson.subject}</button>
@@ -46,17 +55,17 @@ export function DayLessons({ label, lessons, today, withDate, onOpen }: DayLesso
 const STATUS: Readonly<Record<DayLesson['status'], { readonly sign: string; readonly word: string }>> = {
   future: { sign: '○', word: 'будет' },
   empty: { sign: '●', word: 'не заполнен' },
-  partial: { sign: '◐', word: 'заполнен не весь' },
+  partial: { sign: '◐', word: 'нет' },
   complete: { sign: '✓', word: 'заполнен' },
 };
 
 /** A sign and a word, so that colour is never alone. */
 function LessonChip({ lesson, today }: { readonly lesson: DayLesson; readonly today: string }) {
-  const isDue = lesson.date <= today && lesson.status !== 'future' && lesson.missing.length > 0;
   const { sign, word } = STATUS[lesson.status];
+  const isPartial = lesson.status === 'partial' && lesson.date <= today;
   return (
-    <span className="jd-chip" data-status={lesson.status}>
-      <span aria-hidden="true">{sign}</span> {word}{isDue && <span className="jd-lacks">: нет – {formatLacks(lesson.missing)}</span>}
+    <span className="jd-chip" data-status={lesson.status} title={lesson.missing.length > 0 ? `Не заполнено: ${formatLacks(lesson.missing)}` : undefined}>
+      <span aria-hidden="true">{sign}</span> {isPartial ? `${word}: ${formatLacks(lesson.missing)}` : word}
     </span>
   );
 }

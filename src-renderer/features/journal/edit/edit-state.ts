@@ -72,7 +72,12 @@ export function getSavedValue(state: EditState, cell: CellAddress): CellValue {
 
 /** The cell as it will stand when everything on its way is taken; what was refused does not count. */
 export function getCellValue(state: EditState, cell: CellAddress, entries: readonly EditEntry[] = state.entries): CellValue {
-  let value = getSavedValue(state, cell);
+  return applyEntries(getSavedValue(state, cell), cell, entries);
+}
+
+/** What the file holds in a cell, with what has been typed and not refused over it. */
+export function applyEntries(saved: CellValue, cell: CellAddress, entries: readonly EditEntry[]): CellValue {
+  let value = saved;
   for (const entry of entries) {
     if (!entry.set || entry.status === 'refused' || !isSameAttendance(entry.cell, cell)) continue;
     if (entry.cell.column === cell.column) value = applySet(value, entry.set);

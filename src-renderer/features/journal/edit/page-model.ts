@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
 import { buildColumns, type GridColumn } from '../grid/grid-column';
 import { buildPeriodColumns, type PeriodColumn } from '../grid/period-columns';
@@ -64,9 +65,10 @@ export class PageModel {
     this.#setPage({ ...this.#page, lessons: this.#page.lessons.map((lesson) => byKey.get(lessonKeyOf(lesson)) ?? lesson) });
   }
 
-  /** The page read anew; what has been typed and not saved stays over it. */
-  load(page: JournalPage): void {
-    this.#periodColumns = buildPeriodColumns(page);
+  /** The page read anew; what has been typed and not saved stays over it, and what is the same is not painted again. */
+  load(read: JournalPage): void {
+    const page = keepEqualParts(this.#page, read);
+    if (page.periodMarks !== this.#page.periodMarks || page.periodId !== this.#page.periodId) this.#periodColumns = buildPeriodColumns(page);
     this.#state = createEditState(page, this.#state.entries, this.#state.lastEntryId);
     this.#setPage(page);
   }
@@ -85,4 +87,17 @@ export class PageModel {
       if (isChanged(student)) this.#rows.set(student.id, buildRowView(source, student, this.#rows.get(student.id)));
     }
   }
+}
+
+/** Parts that say the same are the old objects, so that rows and heads know themselves unchanged. Marks and absences go into maps anyway. */
+function keepEqualParts(before: JournalPage, read: JournalPage): JournalPage {
+  return {
+    ...read,
+    course: replaceEqualDeep(before.course, read.course),
+    periods: replaceEqualDeep(before.periods, read.periods),
+    students: replaceEqualDeep(before.students, read.students),
+    lessons: replaceEqualDeep(before.lessons, read.lessons),
+    periodMarks: replaceEqualDeep(before.periodMarks, read.periodMarks),
+    planTopics: replaceEqualDeep(before.planTopics, read.planTopics),
+  };
 }

@@ -16,7 +16,9 @@ export function ActiveCellNote({ session, tableRef }: ActiveCellNoteProps) {
     const cursor = session.cursor.get();
     const cell = tableRef.current && findCellElement(tableRef.current, cursor.row, cursor.column);
     if (!note || !cell) return;
-    note.style.left = `${cell.offsetLeft + cell.offsetWidth + 4}px`;
+    const scroll = note.parentElement;
+    const roomOnTheRight = scroll ? scroll.scrollLeft + scroll.clientWidth - cell.offsetLeft - cell.offsetWidth : 0;
+    note.style.left = `${roomOnTheRight > note.offsetWidth ? cell.offsetLeft + cell.offsetWidth + 4 : cell.offsetLeft - note.offsetWidth - 4}px`;
     note.style.top = `${cell.offsetTop + cell.offsetHeight + 2}px`;
   });
   if (!isRefused) return null;

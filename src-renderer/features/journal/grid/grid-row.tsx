@@ -1,25 +1,37 @@
 import { memo, useSyncExternalStore } from 'react';
 import type { PageStudent } from '@shared/contract/journal-contract';
 import type { PageModel } from '../edit/page-model';
+import { getColumnIndex } from './cell-element';
+import type { ColumnWindow } from './column-window';
 import type { GridColumn } from './grid-column';
 import type { PeriodColumn } from './period-columns';
 import type { RowView } from './row-view';
 
-type GridRowProps = { readonly model: PageModel; readonly student: PageStudent; readonly columns: readonly GridColumn[]; readonly periodColumns: readonly PeriodColumn[] };
+type GridRowProps = {
+  readonly model: PageModel;
+  readonly student: PageStudent;
+  readonly columns: readonly GridColumn[];
+  readonly periodColumns: readonly PeriodColumn[];
+  readonly drawn: ColumnWindow;
+};
 
-/** One pupil. Painted again only when the row looks different. */
-export const GridRow = memo(function GridRow({ model, student, columns, periodColumns }: GridRowProps) {
+/** One pupil. Painted again only when the row looks different; columns out of sight are one empty cell on each side. */
+export const GridRow = memo(function GridRow({ model, student, columns, periodColumns, drawn }: GridRowProps) {
   const row: RowView = useSyncExternalStore(model.changes.subscribe, () => model.getRow(student));
+  const after = columns.length - drawn.end;
+  const averageIndex = getColumnIndex(columns.length);
   return (
     <tr>
       <td role="gridcell" className="jg-number" aria-label={`номер ${student.number}`}>{student.number}</td>
       <th role="rowheader" scope="row" className={student.dateTo ? 'jg-name jg-left' : 'jg-name'} title={describeStudent(student)}>{student.name}</th>
-      {row.cells.map((cell, index) => (
-        <td key={columns[index]?.key} role="gridcell" className={cell.className} aria-label={cell.label} data-absence={cell.absence}>{cell.text}</td>
+      {drawn.start > 0 && <td role="none" colSpan={drawn.start} />}
+      {row.cells.slice(drawn.start, drawn.end).map((cell, index) => (
+        <td key={columns[drawn.start + index]?.key} role="gridcell" aria-colindex={getColumnIndex(drawn.start + index)} className={cell.className} aria-label={cell.label} data-absence={cell.absence}>{cell.text}</td>
       ))}
-      <td role="gridcell" className="jg-average" aria-label={`${student.name}, средняя отметка, ${row.average || 'нет'}`}>{row.average}</td>
+      {after > 0 && <td role="none" colSpan={after} />}
+      <td role="gridcell" aria-colindex={averageIndex} className="jg-average" aria-label={`${student.name}, средняя отметка, ${row.average || 'нет'}`}>{row.average}</td>
       {periodColumns.map((column, index) => (
-        <td key={column.key} role="gridcell" className="jg-period" aria-label={`${student.name}, ${column.label}, ${row.periodMarks[index] || 'нет'}`}>{row.periodMarks[index]}</td>
+        <td key={column.key} role="gridcell" aria-colindex={averageIndex + 1 + index} className="jg-period" aria-label={`${student.name}, ${column.label}, ${row.periodMarks[index] || 'нет'}`}>{row.periodMarks[index]}</td>
       ))}
     </tr>
   );

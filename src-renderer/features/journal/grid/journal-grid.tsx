@@ -1,9 +1,10 @@
-import { useCallback, useRef, useSyncExternalStore, type Ref, useImperativeHandle } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useSyncExternalStore, type Ref } from 'react';
 import { ActiveCellNote } from './active-cell-note';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import type { GridSession } from './grid-session';
 import './journal-grid.css';
+import { useColumnWindow } from './use-column-window';
 import { focusActiveCell, useCursorMarks } from './use-cursor-marks';
 import { useGridInput } from './use-grid-input';
 
@@ -17,13 +18,19 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
   const columns = useSyncExternalStore(model.changes.subscribe, () => model.columns);
   const { periodColumns } = model;
   const tableRef = useRef<HTMLTableElement>(null);
-  const focusGrid = useCallback(() => { if (tableRef.current) focusActiveCell(tableRef.current, session.cursor.get()); }, [session]);
+  const { drawn, follow, reveal } = useColumnWindow(tableRef, session.cursor, columns.length);
+  const layout = useMemo(() => ({ drawn, columns }), [drawn, columns]);
+  useCursorMarks(tableRef, session.cursor, layout, reveal);
+  const focusGrid = useCallback(() => {
+    const cursor = session.cursor.get();
+    reveal(cursor.column);
+    if (tableRef.current) focusActiveCell(tableRef.current, cursor);
+  }, [session, reveal]);
   useImperativeHandle(ref, () => ({ focus: focusGrid }), [focusGrid]);
-  useCursorMarks(tableRef, session.cursor, columns);
   const input = useGridInput(session, focusGrid);
   return (
-    <div className="jg-scroll">
-      <table ref={tableRef} role="grid" className="jg-table" aria-label={label} aria-multiselectable="true" aria-readonly={!page.canEnter} {...input}>
+    <div className="jg-scroll" onScroll={follow}>
+      <table ref={tableRef} role="grid" className="jg-table" aria-label={label} aria-multiselectable="true" aria-readonly={!page.canEnter} aria-colcount={columns.length + periodColumns.length + 3} {...input}>
         <colgroup>
           <col className="jg-col-number" />
           <col className="jg-col-name" />
@@ -33,7 +40,7 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
         </colgroup>
         <GridHead lessons={page.lessons} today={page.today} periodColumns={periodColumns} />
         <tbody>
-          {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} />)}
+          {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} drawn={drawn} />)}
         </tbody>
       </table>
       <ActiveCellNote session={session} tableRef={tableRef} />

@@ -1,10 +1,8 @@
 import type { JournalPage, PageStudent } from '@shared/contract/journal-contract';
 import { ABSENCE_MEANINGS, findAverage, formatAverage } from '@shared/domain/journal';
 import { isWithin } from '@shared/lib/calendar-date';
-import type { CellAddress } from '../edit/cell-address';
-import { attendanceKeyOf, cellKeyOf } from '../edit/cell-address';
-import { formatCell, type CellValue } from '../edit/cell-value';
-import { findEntry, getCellValue, type EditEntry, type EditState } from '../edit/edit-state';
+import { EMPTY_CELL, formatCell, type CellValue } from '../edit/cell-value';
+import { applyEntries, findEntry, type EditEntry, type EditState } from '../edit/edit-state';
 import { describeNotice } from '../texts/refusal-text';
 import type { GridColumn } from './grid-column';
 import type { PeriodColumn } from './period-columns';
@@ -27,9 +25,11 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
   const marks: number[] = [];
   const cells = source.columns.map((column, index) => {
     const cell = { date: column.date, lessonNumber: column.lessonNumber, column: column.ordinal, studentId: student.id };
-    const value = getCellValue(source.state, cell, entries);
+    const saved = findSaved(source.state, column, student.id);
+    const value = applyEntries(saved.value, cell, entries);
     if (value.value !== null) marks.push(value.value);
-    const view = buildCellView(source.state, column, cell, student, value, findEntry(entries, cell));
+    const isImported = saved.isImported && value.value === saved.value.value && value.code === saved.value.code;
+    const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported });
     const old = before?.cells[index];
     return old && isSameView(old, view) ? old : view;
   });
@@ -39,10 +39,11 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
   return isSame ? before : { student, cells, average, periodMarks };
 }
 
-function buildCellView(state: EditState, column: GridColumn, cell: CellAddress, student: PageStudent, value: CellValue, entry: EditEntry | null): CellView {
+type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean };
+
+function buildCellView({ column, student, value, entry, isImported }: CellSource): CellView {
   const isListed = isWithin(column.date, student.dateFrom, student.dateTo);
   const text = entry && (entry.text !== '' || entry.status !== 'refused') && entry.set?.kind !== 'comment' ? entry.text : formatCell(value);
-  const isImported = isFromImport(state, cell, value);
   const classes = [column.className];
   if (/^[12]$/.test(text)) classes.push('jg-low');
   else if (text !== '' && !/^\d$/.test(text)) classes.push(text === value.code ? 'jg-absence' : 'jg-text');
@@ -52,7 +53,7 @@ function buildCellView(state: EditState, column: GridColumn, cell: CellAddress, 
   return {
     className: classes.join(' '),
     text,
-    label: [student.name, column.label, describe(text, value), ...listRemarks(value, entry, isListed, isImported)].join(', '),
+    label: `${student.name}, ${column.label}, ${describe(text, value)}${describeRemarks(value, entry, isListed, isImported)}`,
     absence: value.value !== null && value.code ? value.code : undefined,
   };
 }
@@ -62,7 +63,7 @@ function describe(text: string, value: CellValue): string {
   return text === value.code ? `${text} (${ABSENCE_MEANINGS[value.code]})` : text;
 }
 
-function listRemarks(value: CellValue, entry: EditEntry | null, isListed: boolean, isImported: boolean): readonly string[] {
+function describeRemarks(value: CellValue, entry: EditEntry | null, isListed: boolean, isImported: boolean): string {
   const remarks: string[] = [];
   if (value.value !== null && value.code) remarks.push(`отмечен «${value.code}»`);
   if (value.comment) remarks.push(`комментарий: ${value.comment}`);
@@ -71,15 +72,19 @@ function listRemarks(value: CellValue, entry: EditEntry | null, isListed: boolea
   if (entry?.notice) remarks.push(`не записано: ${describeNotice(entry)}`);
   else if (entry?.status === 'unsent') remarks.push('не записано: нет связи');
   else if (entry) remarks.push('записывается');
-  return remarks;
+  return remarks.length === 0 ? '' : `, ${remarks.join(', ')}`;
 }
 
-function isFromImport(state: EditState, cell: CellAddress, value: CellValue): boolean {
-  const mark = state.marks.get(cellKeyOf(cell));
-  if (mark) return mark.isImported && mark.value === value.value;
-  const absence = state.absences.get(attendanceKeyOf(cell));
-  return absence !== undefined && absence.isImported && absence.code === value.code;
+/** What the file holds in the cell. Called for every cell of a page, so the keys are put together from ready parts. */
+function findSaved(state: EditState, column: GridColumn, studentId: number): { readonly value: CellValue; readonly isImported: boolean } {
+  const mark = state.marks.get(`${column.key}/${studentId}`);
+  const absence = state.absences.get(`${column.lessonKey}/${studentId}`);
+  if (!mark && !absence) return NOTHING_SAVED;
+  const value = { value: mark?.value ?? null, comment: mark?.comment ?? null, code: absence?.code ?? null };
+  return { value, isImported: mark ? mark.isImported : (absence?.isImported ?? false) };
 }
+
+const NOTHING_SAVED = { value: EMPTY_CELL, isImported: false };
 
 function isSameView(left: CellView, right: CellView): boolean {
   return left.text === right.text && left.className === right.className && left.label === right.label && left.absence === right.absence;

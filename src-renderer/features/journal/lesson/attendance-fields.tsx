@@ -17,7 +17,8 @@ type AttendanceFieldsProps = {
 export function AttendanceFields({ editor, lesson, edit, isReadOnly, error, onChange }: AttendanceFieldsProps) {
   const absent = useAbsenceSummary(editor, lesson);
   const isTaken = edit.attendanceTaken;
-  const word = absent === '' ? 'Все присутствуют' : 'Посещаемость отмечена';
+  const word = isTaken ? 'Посещаемость отмечена' : absent === '' ? 'Все присутствуют' : 'Подтвердить посещаемость';
+  if (isReadOnly) return <p className="jp-line">{isTaken ? 'Посещаемость отмечена' : 'Посещаемость не подтверждена'}{absent === '' ? '' : `, отсутствуют: ${absent}`}{edit.noMarks ? '. Урок без отметок' : ''}.</p>;
   return (
     <div>
       <Button
@@ -25,7 +26,6 @@ export function AttendanceFields({ editor, lesson, edit, isReadOnly, error, onCh
         size="xs"
         variant={isTaken ? 'light' : 'default'}
         aria-pressed={isTaken}
-        disabled={isReadOnly}
         leftSection={isTaken ? <Icon name="check" size={15} /> : undefined}
         onClick={() => { onChange({ attendanceTaken: !isTaken }); }}
       >
@@ -35,7 +35,7 @@ export function AttendanceFields({ editor, lesson, edit, isReadOnly, error, onCh
         {absent === '' ? (isTaken ? 'Отсутствующих нет.' : 'Посещаемость ещё не подтверждена.') : `Отсутствуют: ${absent}`}
         {error && <span role="alert" className="jp-error"> {error}</span>}
       </p>
-      <Checkbox size="xs" label="Урок без отметок" checked={edit.noMarks} disabled={isReadOnly} onChange={(event) => { onChange({ noMarks: event.currentTarget.checked }); }} />
+      <Checkbox size="xs" label="Урок без отметок" checked={edit.noMarks} onChange={(event) => { onChange({ noMarks: event.currentTarget.checked }); }} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, NativeSelect, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { PageLesson } from '@shared/contract/journal-contract';
-import { isWorkType, WORK_TYPES } from '@shared/domain/journal';
+import { getWorkType, isWorkType, WORK_TYPES } from '@shared/domain/journal';
 import { formatFailure } from '../../../api/failure';
 import { Icon } from '../../../components/icon';
 import type { PageEditor } from '../edit/page-editor';
@@ -15,6 +15,7 @@ export function ColumnTypes({ editor, lesson, isReadOnly }: ColumnTypesProps) {
   const failure = useSyncExternalStore(editor.model.changes.subscribe, () => editor.lessons.findColumnFailure(lesson));
   const hasMarks = useSyncExternalStore(editor.model.changes.subscribe, () => isLastColumnUsed(editor, lesson));
   const last = lesson.columns.at(-1)?.ordinal ?? 1;
+  if (isReadOnly) return <p className="jp-line">Вид работы: {lesson.columns.map((column) => getWorkType(column.workType).name.toLowerCase()).join('; ')}</p>;
   return (
     <div>
       {lesson.columns.map((column) => (
@@ -24,18 +25,17 @@ export function ColumnTypes({ editor, lesson, isReadOnly }: ColumnTypesProps) {
             size="xs"
             label={lesson.columns.length === 1 ? 'Вид работы' : `Вид работы, колонка ${column.ordinal}`}
             value={column.workType}
-            disabled={isReadOnly}
             data={WORK_TYPES.map((type) => ({ value: type.code, label: type.name }))}
             onChange={(event) => { if (isWorkType(event.currentTarget.value)) editor.lessons.setWorkType(lesson, column.ordinal, event.currentTarget.value); }}
           />
-          {column.ordinal === last && last > 1 && !isReadOnly && (
+          {column.ordinal === last && last > 1 && (
             <ActionIcon variant="default" size={30} disabled={hasMarks} aria-label={`Убрать колонку ${last}`} title={hasMarks ? 'В колонке есть отметки: сначала удалите их' : 'Убрать пустую колонку'} onClick={() => { editor.lessons.removeColumn(lesson, last); }}>
               <Icon name="close" size={14} />
             </ActionIcon>
           )}
         </Group>
       ))}
-      {!isReadOnly && last < MOST_COLUMNS && (
+      {last < MOST_COLUMNS && (
         <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
           <Menu.Target><Button variant="subtle" size="compact-xs" mt={2}>Добавить колонку…</Button></Menu.Target>
           <Menu.Dropdown>

@@ -24,9 +24,8 @@ export function HomeworkFields({ edit, planned, isReadOnly, error, onChange, onL
       <Textarea
         label="Домашнее задание"
         size="xs"
-        autosize
-        minRows={1}
-        maxRows={5}
+        rows={1}
+        classNames={{ input: 'jp-text' }}
         value={edit.homework ?? ''}
         readOnly={isReadOnly}
         placeholder={planned ? `Из плана: ${planned}` : 'Параграф, номера, что сделать'}
@@ -35,8 +34,9 @@ export function HomeworkFields({ edit, planned, isReadOnly, error, onChange, onL
         onKeyDown={takePlanned}
         onBlur={onLeave}
       />
-      <Group gap="md" mt={6} wrap="nowrap">
-        <Checkbox size="xs" label="Не задано" checked={edit.noHomework} disabled={isReadOnly} onChange={(event) => { onChange({ noHomework: event.currentTarget.checked }); onLeave(); }} />
+      {isReadOnly ? <p className="jp-line">{describeReadOnly(edit)}</p> : (
+        <Group gap="md" mt={6} wrap="nowrap">
+        <Checkbox size="xs" label="Не задано" checked={edit.noHomework} onChange={(event) => { onChange({ noHomework: event.currentTarget.checked }); onLeave(); }} />
         <Group gap={6} wrap="nowrap">
           <NumberInput
             size="xs"
@@ -48,13 +48,18 @@ export function HomeworkFields({ edit, planned, isReadOnly, error, onChange, onL
             allowNegative={false}
             aria-label="Сколько минут займёт домашнее задание"
             value={edit.homeworkMinutes ?? ''}
-            readOnly={isReadOnly}
             onChange={(value) => { const minutes = value === '' ? null : Number(value); if (minutes !== edit.homeworkMinutes) onChange({ homeworkMinutes: minutes }); }}
             onBlur={onLeave}
           />
           <span className="jp-unit">минут</span>
         </Group>
       </Group>
+      )}
     </div>
   );
+}
+
+function describeReadOnly(edit: LessonEdit): string {
+  if (edit.noHomework) return 'Не задано.';
+  return edit.homeworkMinutes === null ? '' : `Время на задание: ${edit.homeworkMinutes} мин.`;
 }

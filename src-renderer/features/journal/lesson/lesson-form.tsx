@@ -48,9 +48,8 @@ export const LessonForm = memo(function LessonForm({ editor, lesson, page }: Les
         label="Изучено на уроке"
         description="Видно семье, если записано"
         size="xs"
-        autosize
-        minRows={1}
-        maxRows={4}
+        rows={1}
+        classNames={{ input: 'jp-text' }}
         value={edit.studied ?? ''}
         readOnly={isReadOnly}
         onChange={(event) => { change({ studied: event.currentTarget.value }); }}

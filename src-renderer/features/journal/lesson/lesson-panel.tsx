@@ -7,14 +7,14 @@ import { useCursorLesson } from './use-lesson';
 
 type LessonPanelProps = { readonly session: GridSession; readonly ref: Ref<HTMLElement> };
 
-/** The paper's right page for the lesson under the cursor. It follows a moment later, so that moving and typing never wait for it. */
+/** The paper's right page for the lesson under the cursor. It comes a moment after the grid, so that opening, moving and typing never wait for it. */
 export function LessonPanel({ session, ref }: LessonPanelProps) {
   const { model } = session.editor;
   const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
-  const lesson = useDeferredValue(useCursorLesson(session));
+  const lesson = useDeferredValue(useCursorLesson(session), null);
   return (
     <section ref={ref} className="jp-panel" aria-label="Урок">
-      {lesson ? <LessonForm editor={session.editor} lesson={lesson} page={page} /> : <Text size="sm" c="dimmed">Выберите урок в таблице.</Text>}
+      {lesson ? <LessonForm editor={session.editor} lesson={lesson} page={page} /> : model.columns.length === 0 && <Text size="sm" c="dimmed">Уроков нет.</Text>}
     </section>
   );
 }

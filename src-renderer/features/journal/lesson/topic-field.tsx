@@ -38,9 +38,8 @@ export function TopicField({ value, planned, planTopics, isReadOnly, error, onCh
         <Textarea
           label="Тема"
           size="xs"
-          autosize
-          minRows={1}
-          maxRows={4}
+          rows={1}
+          classNames={{ input: 'jp-text' }}
           value={value}
           readOnly={isReadOnly}
           placeholder={planned ? `Из плана: ${planned.topic}` : 'Тема урока словами, понятными семье'}

@@ -34,7 +34,7 @@ export function KeyHelp() {
         <Table.Tbody>
           {KEYS.map(([keys, meaning]) => (
             <Table.Tr key={meaning}>
-              <Table.Th w={190} fw={400}>{keys.map((key) => <Kbd key={key} size="xs" mr={4}>{key}</Kbd>)}</Table.Th>
+              <Table.Th w={230} fw={400}>{keys.map((key) => <Kbd key={key} size="sm" mr={4}>{key}</Kbd>)}</Table.Th>
               <Table.Td>{meaning}</Table.Td>
             </Table.Tr>
           ))}

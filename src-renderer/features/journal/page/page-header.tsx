@@ -50,7 +50,7 @@ export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel,
             data={[{ value: 'down', label: '↓ вниз' }, { value: 'right', label: '→ вправо' }]}
           />
         )}
-        <Button size="compact-sm" variant="default" aria-pressed={isPanelOpen} onClick={onPanel}>Урок</Button>
+        <Button size="compact-sm" variant={isPanelOpen ? 'light' : 'default'} aria-pressed={isPanelOpen} onClick={onPanel}>Урок</Button>
         {onPrint && <Button size="compact-sm" variant="default" leftSection={<Icon name="print" size={15} />} onClick={() => { onPrint(course.id); }}>Печать</Button>}
         <ActionIcon variant="default" size={26} aria-label="Клавиши и обозначения" title="Клавиши и обозначения (?)" onClick={onHelp}>?</ActionIcon>
       </Group>

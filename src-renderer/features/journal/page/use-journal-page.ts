@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useBackend } from '../../../api/backend-context';
 import { useMoment } from '../../../api/use-moment';
@@ -7,8 +7,15 @@ import type { PageEditor } from '../edit/page-editor';
 
 /** Own writes and other people's changes are read again together, in a pause. */
 const REREAD_PAUSE_MS = 400;
+/** While a page opens, its address becomes complete: that is the same reading. Any later opening reads anew. */
+const ONE_OPENING_MS = 1500;
 
 const keyOf = (courseId: number, periodId: number | undefined) => ['journal.page', courseId, periodId ?? 'current'];
+
+function keepForOpening(queryClient: QueryClient, queryKey: readonly unknown[], read: ReadPage): void {
+  queryClient.setQueryDefaults(queryKey, { gcTime: ONE_OPENING_MS });
+  queryClient.setQueryData<ReadPage>(queryKey, read);
+}
 
 /** Reads a page and keeps its editor: what was typed and not saved is there again after leaving and coming back. */
 export function useJournalPage(courseId: number, periodId: number | undefined): { readonly editor: PageEditor | null; readonly error: unknown; readonly retry: () => void } {
@@ -20,11 +27,11 @@ export function useJournalPage(courseId: number, periodId: number | undefined): 
     queryFn: async () => {
       const requestedAt = performance.now();
       const page = await backend.call('journal.getPage', periodId === undefined ? { courseId } : { courseId, periodId });
-      if (periodId === undefined) queryClient.setQueryData<ReadPage>(keyOf(courseId, page.periodId), { page, requestedAt });
+      if (periodId === undefined) keepForOpening(queryClient, keyOf(courseId, page.periodId), { page, requestedAt });
       return { page, requestedAt };
     },
-    staleTime: 0,
-    refetchOnMount: 'always',
+    staleTime: ONE_OPENING_MS,
+    gcTime: ONE_OPENING_MS,
     structuralSharing: false,
   });
   const editor = useMemo(() => (data ? getOpenPages(backend).open(backend, data, formatMoment) : null), [backend, data, formatMoment]);

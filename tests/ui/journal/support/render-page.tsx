@@ -30,7 +30,7 @@ export function renderScreen(backend: BackendClient, children: ReactNode) {
 
 export async function renderPage(backend: BackendClient, props: Partial<JournalPageScreenProps> = {}) {
   const view = renderScreen(backend, <JournalPageScreen place={{ courseId: 7 }} onOpen={() => undefined} onPlaceChange={() => undefined} {...props} />);
-  await waitFor(() => { if (!view.container.querySelector('[role=grid]')) throw new Error('no grid yet'); });
+  await waitFor(() => { if (!view.container.querySelector('.jp-form')) throw new Error('no page yet'); });
   return view;
 }
 
