@@ -12,7 +12,7 @@ export default defineConfig({
     // Tests state the moment they live in; the zone of the machine must not matter.
     env: { TZ: 'Asia/Yekaterinburg' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 15_000 } },
       {
         extends: true,
         test: {

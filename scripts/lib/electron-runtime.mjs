@@ -28,7 +28,7 @@ export function runtimeEnvironment(runtime) {
 
 function findInstalledRuntime() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (override) return describeRuntime(override, 'electron');
+  if (override) return describeRuntime(override, process.platform === 'win32' ? 'electron.exe' : 'electron');
   const pathFile = join(electronPackage, 'path.txt');
   if (!existsSync(pathFile)) return null;
   const executable = join(electronPackage, 'dist', readFileSync(pathFile, 'utf8'));
