@@ -6,15 +6,25 @@ import { failPlainly } from './lib/fail-plainly.mjs';
 import { ensureNativeModule } from './lib/native-module.mjs';
 import { projectPath } from './lib/project-paths.mjs';
 
-await failPlainly(async () => {
-  await ensureDependencies();
-  await ensureNativeModule();
-  await buildProgram(['main'], { isQuiet: true });
-});
-if (process.exitCode === undefined) {
+const isBench = process.argv[2] === 'bench';
+if (isBench) {
+  process.argv.splice(2, 1);
+  await import('./bench.mjs');
+} else {
+  await prepare();
+}
+if (!isBench && process.exitCode === undefined) {
   // npm runs scripts in the project folder; paths on the command line are meant from where it was typed.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   const program = projectPath('dist', 'main', 'cli.js');
   process.argv.splice(1, 1, program);
   await import(pathToFileURL(program).href);
+}
+
+function prepare() {
+  return failPlainly(async () => {
+    await ensureDependencies();
+    await ensureNativeModule();
+    await buildProgram(['main'], { isQuiet: true });
+  });
 }
