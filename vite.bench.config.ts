@@ -4,11 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { sourceAliases } from './vite.aliases.config.ts';
 
+/** Packages that Node cannot import by name as they are. */
+const BUNDLED = ['number-to-words-ru', 'zod'];
+
+function isPackage(source: string): boolean {
+  return !['.', '/', '@shared/', '@main/', 'tests/'].some((start) => source.startsWith(start));
+}
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
   resolve: { alias: sourceAliases },
+  ssr: { noExternal: BUNDLED },
   build: {
     ssr: true,
     target: 'node20',
@@ -17,7 +25,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { bench: 'tests/bench/bench.ts' },
-      external: (source) => builtinModules.includes(source) || source.startsWith('node:') || (!source.startsWith('.') && !source.startsWith('/') && !source.startsWith('@shared/') && !source.startsWith('@main/') && !source.startsWith('tests/')),
+      external: (source) => builtinModules.includes(source) || source.startsWith('node:') || (isPackage(source) && !BUNDLED.includes(source)),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },
