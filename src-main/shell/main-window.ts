@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import log from 'electron-log/main.js';
+import { askBeforeClose } from './ask-before-close';
 import { fitBounds, MINIMUM_SIZE } from './fit-bounds';
 import { findNextZoom } from './next-zoom';
 import { START_PAGE } from './own-page';
@@ -36,6 +37,7 @@ export function openMainWindow({ preloadFile, settings, hasDevTools }: WindowOpt
   window.on('close', () => {
     rememberBounds(window, settings);
   });
+  askBeforeClose(window);
   zoomByKeyboard(window, hasDevTools);
   window.loadURL(START_PAGE).catch((error: unknown) => {
     log.error('start page', error);

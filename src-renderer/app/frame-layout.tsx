@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useSession } from '../api/session-context';
 import { MessageBox } from '../components/message-box';
 import { Screen } from '../components/screen';
+import { useUnsavedCount } from '../features/journal';
+import { useCloseGuard } from '../hooks/use-close-guard';
 import { useShortcut } from '../hooks/use-shortcut';
 import { KeyHelpDialog } from './key-help-dialog';
 import { findMenuItem, isOpenTo } from './menu';
@@ -20,6 +22,7 @@ export function FrameLayout() {
   useShortcut({ code: 'KeyK', ctrl: true }, () => { setOpened('search'); });
   useShortcut({ character: '?' }, () => { setOpened('keys'); });
   useShortcut({ code: 'F1' }, () => { setOpened('keys'); });
+  useCloseGuard(useUnsavedCount() > 0);
   const item = findMenuItem(href);
   const isClosed = item !== null && !isOpenTo(item, rights);
   const close = () => { setOpened(null); };

@@ -1,13 +1,15 @@
 import { Center } from '@mantine/core';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { StorageState } from '@shared/contract/storage-contract';
+import { useBackend } from '../api/backend-context';
 import { formatFailure } from '../api/failure';
 import { SessionProvider } from '../api/session-context';
 import { useCallQuery } from '../api/use-call-query';
 import { MessageBox } from '../components/message-box';
 import { Reading } from '../components/reading';
+import { forgetOpenPages } from '../features/journal';
 import { StartScreen } from '../features/school';
 import { FirstPasswordScreen, LoginScreen } from '../features/session';
 import { AppearanceControls } from './appearance-controls';
@@ -27,8 +29,14 @@ export function Gate() {
 function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState; readonly onOtherSchool: () => void }) {
   const queryClient = useQueryClient();
   const session = useCallQuery('session.get', {});
+  const backend = useBackend();
+  const lastPerson = useRef<number | null>(null);
+  useEffect(() => { if (session.data) lastPerson.current = session.data.accountId; }, [session.data]);
   const enter = (next: SessionInfo | null) => {
-    if (next === null) forgetPerson(queryClient);
+    // Whoever signs in after a lost session may be another person.
+    const isOther = next !== null && lastPerson.current !== null && lastPerson.current !== next.accountId;
+    if (next === null || isOther) forgetPerson(queryClient);
+    if (isOther) forgetOpenPages(backend);
     queryClient.setQueryData(['session.get', {}], next);
   };
   if (session.isError) return <StartFailure error={session.error} onRetry={() => { void session.refetch(); }} />;

@@ -23,7 +23,7 @@ export function TopLine({ onSearch, onKeys }: Props) {
       <div className={styles.school} title={school.fullName}><b>{school.shortName}</b>{`, ${year.name}`}</div>
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" size={15} />
-        <span>Найти класс, страницу, команду</span>
+        <span>Класс, страница, команда</span>
         <kbd>Ctrl+K</kbd>
       </button>
       <SavedState />

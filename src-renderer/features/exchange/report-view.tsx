@@ -15,9 +15,11 @@ type Props = {
 /** A dry run in the words of the school: what will be created, what is wrong and where. */
 export function ReportView({ report, acceptsWarnings, onAcceptWarnings }: Props) {
   const { errors, warnings } = countProblems(report);
+  if (report.needs !== null) return <Text size="sm">Сначала укажите, для кого этот файл: в нём самом это не сказано.</Text>;
+  if (report.applied) return <Counts report={report} />;
   return (
     <div className={styles.report}>
-      {report.needs === null && <Counts report={report} />}
+      <Counts report={report} />
       {errors > 0 && (
         <MessageBox>
           {`В файле ${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}: загрузить его нельзя, ничего не записано. Исправьте файл и выберите его снова.`}

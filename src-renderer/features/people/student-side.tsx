@@ -3,6 +3,7 @@ import type { StudentCard } from '@shared/contract/people-contract';
 import { formatDate } from '@shared/lib/russian-date';
 import { useMoment } from '../../api/use-moment';
 import { CONSENT_WORDS } from './consent-words';
+import { nameRelation } from './relation-words';
 import { FactLine } from './student-facts';
 import styles from './people.module.css';
 
@@ -28,7 +29,7 @@ export function StudentSide({ card }: { readonly card: StudentCard }) {
         {card.guardians.length === 0 ? <p>Не указаны.</p> : (
           <ul>
             {card.guardians.map((guardian) => (
-              <li key={guardian.id}><b>{guardian.fullName}</b>{`, ${[guardian.relation, guardian.phone, guardian.email].filter(Boolean).join(', ')}`}</li>
+              <li key={guardian.id}><b>{guardian.fullName}</b>{`, ${[nameRelation(guardian.relation), guardian.phone, guardian.email].filter(Boolean).join(', ')}`}</li>
             ))}
           </ul>
         )}

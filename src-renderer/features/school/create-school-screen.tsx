@@ -26,14 +26,14 @@ export function CreateSchoolScreen({ footer, onBack, onDone }: Props) {
         <Stepper.Step label="Папка"><FolderStep folder={folder} onFolder={setFolder} /></Stepper.Step>
         <Stepper.Step label="Файл школы"><FileStep checked={checked} onChecked={setChecked} /></Stepper.Step>
         <Stepper.Step label="Администратор">
-          {folder !== null && checked && <CreateStep folder={folder} checked={checked} onRunning={setCreating} onCreated={setCreated} />}
+          {folder !== null && checked && <CreateStep folder={folder} checked={checked} onBack={() => { setStep(1); }} onRunning={setCreating} onCreated={setCreated} />}
         </Stepper.Step>
         <Stepper.Completed>{created && <CreatedStep created={created} onDone={onDone} />}</Stepper.Completed>
       </Stepper>
-      {!created && !isCreating && (
+      {step < LAST_STEP && (
         <Group justify="space-between" gap="xs">
           <Button variant="default" onClick={() => { if (step === 0) onBack(); else setStep(step - 1); }}>Назад</Button>
-          {step < LAST_STEP && <Button disabled={!canGoOn} onClick={() => { setStep(step + 1); }}>Дальше</Button>}
+          <Button disabled={!canGoOn} onClick={() => { setStep(step + 1); }}>Дальше</Button>
         </Group>
       )}
     </EntryLayout>

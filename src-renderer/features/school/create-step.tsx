@@ -10,6 +10,7 @@ import type { CheckedFile } from './checked-file';
 type Props = {
   readonly folder: string;
   readonly checked: CheckedFile;
+  readonly onBack: () => void;
   readonly onRunning: (isRunning: boolean) => void;
   readonly onCreated: (created: CreatedSchool) => void;
 };
@@ -17,7 +18,7 @@ type Props = {
 const PROPOSED_LOGIN = 'admin';
 
 /** The first administrator's login, then the school itself; cancelled, it leaves the folder as it was. */
-export function CreateStep({ folder, checked, onRunning, onCreated }: Props) {
+export function CreateStep({ folder, checked, onBack, onRunning, onCreated }: Props) {
   const [login, setLogin] = useState(PROPOSED_LOGIN);
   const creating = useLongCall('storage.createSchool');
   const create = async () => {
@@ -40,7 +41,10 @@ export function CreateStep({ folder, checked, onRunning, onCreated }: Props) {
         onChange={(event) => { setLogin(event.currentTarget.value); }}
       />
       {creating.failure !== null && <MessageBox>{formatFailure(creating.failure)}</MessageBox>}
-      <Group><Button disabled={login.trim() === ''} onClick={() => { void create(); }}>Создать школу</Button></Group>
+      <Group justify="space-between" gap="xs">
+        <Button variant="default" onClick={onBack}>Назад</Button>
+        <Button disabled={login.trim() === ''} onClick={() => { void create(); }}>Создать школу</Button>
+      </Group>
     </Stack>
   );
 }

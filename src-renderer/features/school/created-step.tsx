@@ -18,7 +18,7 @@ export function CreatedStep({ created, onDone }: { readonly created: CreatedScho
   return (
     <Stack gap="sm">
       <Text size="sm" fw={600}>{`Школа создана в папке «${created.folder}».`}</Text>
-      <Text size="sm">{created.report.counts.map((count) => `${count.what}: ${count.created}`).join(', ')}</Text>
+      <Text size="sm">{created.report.counts.filter((count) => count.created > 1).map((count) => `${count.what}: ${count.created}`).join(', ')}</Text>
       <MessageBox kind="warning">
         {`Одноразовый пароль администратора (логин «${created.adminLogin}») есть только на листке доступа. Напечатайте или сохраните листок сейчас: потом получить его нельзя.`}
       </MessageBox>

@@ -41,7 +41,8 @@ describe('loading files', { timeout: 60_000 }, () => {
       },
     });
     await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx('КТП.xlsx'));
-    await user.selectOptions(await screen.findByLabelText('Для какого класса этот план'), '7Б');
+    expect(await screen.findByText(/Сначала укажите, для кого этот файл/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Для какого класса этот план'), '7Б');
     expect(mainButton().disabled).toBe(true);
     await user.selectOptions(await screen.findByLabelText('Для какой группы'), '2 подгруппа');
     await waitFor(() => { expect(mainButton().disabled).toBe(false); });

@@ -55,6 +55,7 @@ describe('the card of a pupil', { timeout: 60_000 }, () => {
   it('is only looked at by those who may not correct it', async () => {
     renderApp({ href: '/people/students/1', session: aSession({ roles: ['deputy'] }), answers: { 'people.getStudent': () => aCard({ canEdit: false }) } });
     expect(await screen.findByText('ул. Мира, 5')).toBeTruthy();
+    expect(screen.getByText('Абрамова Елена Викторовна').parentElement?.textContent).toContain('мать, +7 913');
     expect(screen.queryByLabelText('Адрес')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Сохранить' })).toBeNull();
     expect(screen.getByText('Последнее изменение: Петров С. С., 28.11.2025 15:12')).toBeTruthy();

@@ -40,7 +40,7 @@ export function aCard(part: Partial<StudentCard> = {}): StudentCard {
     snils: null, personalFile: 'А-120', address: 'ул. Мира, 5', diaryEmail: null, entryDate: '2019-09-01', entryOrder: '45-у', educationForm: 'очная',
     healthGroup: 'II', paperExtract: false, consent: 'given', className: '7А', classId: 19,
     enrolments: [{ className: '7А', dateFrom: '2025-09-01', dateTo: null }], groups: [{ subject: 'Английский язык', group: '1 подгруппа' }],
-    guardians: [{ id: 1, relation: 'мать', fullName: 'Абрамова Елена Викторовна', phone: '+7 913 123-45-67', email: null }],
+    guardians: [{ id: 1, relation: 'mother', fullName: 'Абрамова Елена Викторовна', phone: '+7 913 123-45-67', email: null }],
     lastChange: { at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' }, ...part,
   };
 }
