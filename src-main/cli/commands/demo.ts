@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/contract/app-error';
+import type { Progress } from '@shared/contract/messages';
 import { Backend } from '../../backend/backend';
 import { SCHOOL_FILE } from '../../database/school-database';
 import type { DemoResult } from '../../features/demo';
@@ -34,11 +35,20 @@ async function makeSchool({ backend, environment, report }: CommandContext, fold
   const until = environment.UCH_NOW === undefined || environment.UCH_NOW === '' ? DEMO_UNTIL : environment.UCH_NOW;
   let isMade = false;
   try {
-    const made = await createDemoSchool({ backend: own, clock, folder, until, onProgress: ({ done, text }) => { report(`${String(Math.round(done))} % ${text}`); } });
+    const made = await createDemoSchool({ backend: own, clock, folder, until, onProgress: tellEvery5Percent(report) });
     isMade = true;
     return made;
   } finally {
     own.close();
     if (!isMade) for (const name of [SCHOOL_FILE, `${SCHOOL_FILE}-journal`]) rmSync(join(folder, name), { force: true });
   }
+}
+
+function tellEvery5Percent(report: (text: string) => void): (progress: Progress) => void {
+  let next = 0;
+  return ({ done, text }) => {
+    if (done < next) return;
+    next = done + 5;
+    report(`${String(Math.round(done))} % ${text}`);
+  };
 }

@@ -54,7 +54,7 @@ function findAway({ pupils, random }: CourseDiary, { date }: DemoLesson): Map<Di
 function markAnswers(diary: CourseDiary, lesson: DemoLesson, present: readonly DiaryPupil[], isControl: boolean): CellChange[] {
   const { course, pupils, random } = diary;
   const usual = (pupils.length * ANSWERS_A_QUARTER) / (WEEKS_OF_QUARTER * course.hoursPerWeek);
-  const count = isControl ? random.integer(0, 2) : Math.max(2, Math.round(usual) + random.integer(-1, 2));
+  const count = isControl ? random.integer(0, 2) : Math.max(3, Math.round(usual) + random.integer(-1, 2));
   const waiting = present.map((pupil) => ({ pupil, order: pupil.marks.length + random.next() * 1.6 })).sort((left, right) => left.order - right.order);
   return waiting.slice(0, count).map(({ pupil }) => giveMark(diary, lesson, pupil, 1));
 }
