@@ -33,9 +33,9 @@ export class SchoolDatabase {
     // Inside another read or a use case: the same snapshot.
     if (this.connection.inTransaction) return work(this.#statements);
     try {
-      this.connection.exec('BEGIN');
+      this.#statements.prepare('BEGIN').run();
       const result = work(this.#statements);
-      this.connection.exec('COMMIT');
+      this.#statements.prepare('COMMIT').run();
       return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');

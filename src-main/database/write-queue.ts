@@ -51,7 +51,7 @@ export class WriteQueue {
     try {
       await this.#begin();
       const outcomes = this.#runAll(jobs);
-      this.#connection.exec('COMMIT');
+      this.#statements.prepare('COMMIT').run();
       for (const { job, value, failure } of outcomes) {
         if (failure === undefined) job.resolve(value);
         else job.reject(failure);
@@ -65,7 +65,7 @@ export class WriteQueue {
   async #begin(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        this.#connection.exec('BEGIN IMMEDIATE');
+        this.#statements.prepare('BEGIN IMMEDIATE').run();
         return;
       } catch (error) {
         if (!isBusy(error) || attempt >= RETRIES) throw error;
@@ -81,14 +81,14 @@ export class WriteQueue {
 
   #runOne(job: Job, chain: AuditChain): Outcome {
     const head = chain.head;
-    this.#connection.exec('SAVEPOINT use_case');
+    this.#statements.prepare('SAVEPOINT use_case').run();
     try {
       const value = job.work(new Transaction(this.#statements, chain, job.author));
-      this.#connection.exec('RELEASE use_case');
+      this.#statements.prepare('RELEASE use_case').run();
       return { job, value, failure: undefined };
     } catch (failure) {
-      this.#connection.exec('ROLLBACK TO use_case');
-      this.#connection.exec('RELEASE use_case');
+      this.#statements.prepare('ROLLBACK TO use_case').run();
+      this.#statements.prepare('RELEASE use_case').run();
       chain.returnTo(head);
       return { job, value: undefined, failure };
     }

@@ -12,7 +12,7 @@ import { fillLargestPage } from './fill-largest-page';
 const CACHE = process.env.UCH_BENCH_CACHE ?? join(process.cwd(), 'out', 'bench-cache');
 const DEMO = join(CACHE, `demo-${String(SCHEMA_VERSION)}`);
 export const KEY_FILE = join(CACHE, 'bench.key');
-export const AFTER_YEAR = Date.parse('2026-05-25T15:00:00+07:00');
+export const AFTER_YEAR = Date.parse('2026-05-29T15:00:00+07:00');
 
 export type DemoTimes = { readonly seconds: number; readonly steps: unknown };
 

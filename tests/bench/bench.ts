@@ -1,12 +1,12 @@
 import { printFigures, type Figure } from './figure';
-import { measureBooks } from './measure-books';
-import { measureImport } from './measure-import';
-import { measurePage } from './measure-page';
-import { measureSave } from './measure-save';
-import { measureWindow } from './measure-window';
-
 /** One section a process, so that none inherits the memory and caches of another; scripts/bench.mjs calls them in turn. */
-const SECTIONS: Readonly<Record<string, () => Promise<Figure[]>>> = { import: measureImport, page: measurePage, save: measureSave, books: measureBooks, window: measureWindow };
+const SECTIONS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  import: async () => (await import('./measure-import')).measureImport(),
+  page: async () => (await import('./measure-page')).measurePage(),
+  save: async () => (await import('./measure-save')).measureSave(),
+  books: async () => (await import('./measure-books')).measureBooks(),
+  window: async () => (await import('./measure-window')).measureWindow(),
+};
 
 const section = SECTIONS[process.argv[2] ?? ''];
 if (!section) throw new Error(`sections: ${Object.keys(SECTIONS).join(', ')}`);

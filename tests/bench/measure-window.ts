@@ -8,7 +8,7 @@ import { measurePairs, median, percentile } from './statistics';
 
 const IDLE_SECONDS = Number(process.env.UCH_BENCH_IDLE ?? '60');
 const ROOT = process.env.UCH_SANDBOX_ARGUMENTS === '' ? [] : (process.env.UCH_SANDBOX_ARGUMENTS ?? '').split(' ');
-const NOW = '2026-05-25T15:00:00+07:00';
+const NOW = '2026-05-29T15:00:00+07:00';
 const PASSWORD = 'Skorost-2026';
 
 /** Window on screen, memory, page shown after the click, mark painted after the key: the real program beside bare Electron. */

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/contract/app-error';
 import type { HandlerContext } from '../handler-context';
+import type { DocumentOrder } from './document-order';
 import { loadClassYear } from './load-class-year';
 import { makeFileName, orderClassBook } from './print-service';
 
@@ -12,22 +13,31 @@ export async function saveAllClassBooks(context: HandlerContext, folder: string)
   prepareFolder(folder);
   const classes = context.read((query) => query.all<{ id: number; name: string }>(CLASSES));
   const files: string[] = [];
+  let building: Promise<string> | null = null;
   for (const [index, { id, name }] of classes.entries()) {
     if (context.signal.aborted) throw new AppError('cancelled');
     context.report({ done: index, total: classes.length, text: `Классный журнал ${name} (${String(index + 1)} из ${String(classes.length)})` });
+    // The next class is read while the worker draws the one before.
     const year = context.read((query) => loadClassYear(query, id));
-    const result = await context.buildDocument(orderClassBook(context, year), { fontsDirectory: context.resourcePath('fonts'), signal: context.signal }).catch((error: unknown) => {
-      throw context.signal.aborted ? new AppError('cancelled') : error;
-    });
-    const fileName = makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`);
-    writeWhole(join(folder, fileName), result.bytes);
-    files.push(fileName);
+    const order = orderClassBook(context, year);
+    if (building) files.push(await building);
+    building = saveBook(context, folder, order, makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`));
+    building.catch(() => undefined);
   }
+  if (building) files.push(await building);
   await context.write((transaction) => {
     transaction.note({ action: 'print', entity: 'classBook', entityKey: 'все классы', after: JSON.stringify({ files: files.length }) });
   });
   context.report({ done: classes.length, total: classes.length, text: 'Готово' });
   return { files };
+}
+
+async function saveBook(context: HandlerContext, folder: string, order: DocumentOrder, fileName: string): Promise<string> {
+  const result = await context.buildDocument(order, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal }).catch((error: unknown) => {
+    throw context.signal.aborted ? new AppError('cancelled') : error;
+  });
+  writeWhole(join(folder, fileName), result.bytes);
+  return fileName;
 }
 
 function prepareFolder(folder: string): void {
