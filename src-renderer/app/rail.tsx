@@ -16,7 +16,7 @@ export function Rail() {
           <ul className={styles.items}>
             {group.items.map((item) => (
               <li key={item.to}>
-                <Link to={item.to} className={styles.item}><Icon name={item.icon} />{item.word}</Link>
+                <Link to={item.to} className={styles.item} title={item.word}><Icon name={item.icon} /><span className={styles.word}>{item.word}</span></Link>
               </li>
             ))}
           </ul>

@@ -21,9 +21,9 @@ export function TopLine({ onSearch, onKeys }: Props) {
     <section className={styles.top} aria-label="Школа и пользователь">
       <ActionIcon className={styles.back} variant="subtle" color="gray" aria-label="Назад" title="Назад (Alt+←)" disabled={!canGoBack} onClick={() => { history.back(); }}><Icon name="left" /></ActionIcon>
       <div className={styles.school} title={school.fullName}><b>{school.shortName}</b>{`, ${year.name}`}</div>
-      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+      <button type="button" className={styles.search} onClick={onSearch} title="Класс, страница журнала, команда" aria-keyshortcuts="Control+K">
         <Icon name="search" size={15} />
-        <span>Класс, страница, команда</span>
+        <span>Найти</span>
         <kbd>Ctrl+K</kbd>
       </button>
       <SavedState />

@@ -16,7 +16,7 @@ export function ImportHistory() {
   const moment = useMoment();
   const [undoing, setUndoing] = useState<ImportBatchRow | null>(null);
   const columns: readonly Column<ImportBatchRow>[] = [
-    { key: 'at', title: 'Когда', width: '9.5rem', sortBy: (row) => row.at, render: (row) => moment(row.at) },
+    { key: 'at', title: 'Когда', noWrap: true, sortBy: (row) => row.at, render: (row) => moment(row.at) },
     { key: 'file', title: 'Файл', isRowHead: true, sortBy: (row) => row.fileName, render: (row) => row.fileName },
     { key: 'kind', title: 'Что в нём', width: '11rem', sortBy: (row) => KIND_WORDS[row.kind], render: (row) => KIND_WORDS[row.kind] },
     { key: 'author', title: 'Кто загрузил', sortBy: (row) => row.author, render: (row) => row.author },

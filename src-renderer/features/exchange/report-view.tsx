@@ -60,9 +60,9 @@ function Counts({ report }: { readonly report: ImportReport }) {
 
 const COLUMNS: readonly Column<ReportedProblem>[] = [
   { key: 'level', title: 'Что это', render: (problem) => <span className={styles.level} data-level={problem.level}>{problem.level === 'error' ? 'Ошибка' : 'Предупреждение'}</span> },
-  { key: 'sheet', title: 'Лист', render: (problem) => problem.sheet ?? '—', sortBy: (problem) => problem.sheet ?? '' },
-  { key: 'cell', title: 'Ячейка', render: (problem) => problem.cell ?? '—' },
-  { key: 'value', title: 'Значение', render: (problem) => problem.value ?? '—' },
+  { key: 'sheet', title: 'Лист', noWrap: true, render: (problem) => problem.sheet ?? '—', sortBy: (problem) => problem.sheet ?? '' },
+  { key: 'cell', title: 'Ячейка', noWrap: true, render: (problem) => problem.cell ?? '—' },
+  { key: 'value', title: 'Значение', render: (problem) => <span className={styles.value}>{problem.value ?? '—'}</span> },
   { key: 'message', title: 'Что не так и что сделать', width: '55%', render: (problem) => problem.message, isRowHead: true },
 ];
 

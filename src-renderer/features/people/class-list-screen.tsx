@@ -41,7 +41,7 @@ const COLUMNS: readonly Column<ClassListRow>[] = [
     key: 'name', title: 'Ученик', isRowHead: true, noWrap: true, sortBy: (row) => row.name,
     render: (row) => <Link to="/people/students/$studentId" params={{ studentId: String(row.studentId) }}>{row.name}</Link>,
   },
-  { key: 'birth', title: 'Родился', sortBy: (row) => row.birthDate ?? '', render: (row) => (row.birthDate ? formatDate(row.birthDate) : '—') },
+  { key: 'birth', title: 'Родился', noWrap: true, sortBy: (row) => row.birthDate ?? '', render: (row) => (row.birthDate ? formatDate(row.birthDate) : '—') },
   { key: 'file', title: 'Личное дело', noWrap: true, sortBy: (row) => row.personalFile ?? '', render: (row) => row.personalFile ?? '—' },
   { key: 'form', title: 'Форма обучения', sortBy: (row) => row.educationForm, render: (row) => row.educationForm },
   { key: 'groups', title: 'Группы', render: (row) => <span className={styles.groups}>{row.groups.join(', ')}</span> },

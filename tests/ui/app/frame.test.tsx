@@ -93,6 +93,15 @@ describe('the frame', { timeout: 60_000 }, () => {
     expect(backend.inputsOf('session.logout')).toEqual([]);
   });
 
+  it('objects to the window being closed while a card is unsaved, and only then', async () => {
+    renderApp({ href: '/people/students/1', answers: { 'people.getStudent': () => aCard() } });
+    await screen.findByLabelText('Адрес');
+    const isObjected = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(isObjected()).toBe(false);
+    await fill('Адрес', 'ул. Новая, 1');
+    await waitFor(() => { expect(isObjected()).toBe(true); });
+  });
+
   it('turns to high contrast and remembers it', async () => {
     const { user } = renderApp({ href: '/people' });
     await user.click(await screen.findByRole('button', { name: 'Иванова М. П.' }));

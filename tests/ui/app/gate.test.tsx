@@ -58,6 +58,16 @@ describe('before the frame', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a session that is lost', { timeout: 60_000 }, () => {
+  it('shows the login, and the next person begins at an own place', async () => {
+    const { user } = renderApp({ href: '/accounts', answers: { 'accounts.list': failing('notSignedIn'), 'session.login': () => aSession({ accountId: 2, login: 'petrova', roles: ['secretary'] }) } });
+    await fill('Логин', 'petrova');
+    await fill('Пароль', 'верный-1');
+    await user.click(screen.getByRole('button', { name: 'Войти' }));
+    expect(await screen.findByRole('heading', { name: 'Классы и ученики' })).toBeTruthy();
+  });
+});
+
 describe('the first login', { timeout: 60_000 }, () => {
   const first = aSession({ roles: ['subjectTeacher'], mustChangePassword: true });
 

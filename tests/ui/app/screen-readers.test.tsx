@@ -51,7 +51,7 @@ const VISITS: readonly Visit[] = [
   { name: 'loading of files', open: at('/exchange'), wait: async ({ user }) => { await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx()); await screen.findByText('G20'); } },
   { name: 'printing with a preview', open: at('/printing?document=book&class=19'), wait: async ({ user }) => { await screen.findByRole('option', { name: '7А' }); await user.click(screen.getByRole('button', { name: 'Собрать документ' })); await screen.findByLabelText('Страница 1 из 92'); } },
   { name: 'a change of password', open: at('/password'), wait: () => screen.findByLabelText('Нынешний пароль') },
-  { name: 'search', open: at('/people'), wait: async ({ user }) => { await user.click(await screen.findByRole('button', { name: /Класс, страница, команда/ })); await screen.findByLabelText('Что найти'); } },
+  { name: 'search', open: at('/people'), wait: async ({ user }) => { await user.click(await screen.findByRole('button', { name: /Найти/ })); await screen.findByLabelText('Что найти'); } },
   { name: 'the user menu', open: at('/people'), wait: async ({ user }) => { await user.click(await screen.findByRole('button', { name: 'Иванова М. П.' })); await screen.findByRole('menuitem', { name: 'Выйти' }); } },
 ];
 
