@@ -12,6 +12,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { key: 'Esc', does: 'закрыть окно, ничего не меняя' },
     ],
   },
+  { title: 'Страница журнала', keys: [{ key: '?', does: 'клавиши таблицы отметок, когда курсор в ней' }] },
   { title: 'Карточка ученика', keys: [{ key: 'Ctrl+S или Ctrl+Enter', does: 'сохранить' }] },
   { title: 'Просмотр печати', keys: [{ key: 'PageUp, PageDown', does: 'предыдущий и следующий разворот' }] },
 ];
