@@ -19,19 +19,15 @@ export type Play = {
 };
 
 /**
- * Plays lessons in the order in which they end: each is entered by its teacher at its end. What ends at one moment is entered at once,
- * so that the write queue puts it into one commit, as it does when a school enters its marks.
+ * Plays lessons in the order in which they end: each is entered by its teacher at its end. The lessons of a day are entered side by
+ * side, every one at its own time, so that the write queue puts them into few commits.
  */
 export async function playLessons(lessons: readonly DemoLesson[], play: Play): Promise<void> {
-  for (const [date, ofDay] of groupBy(lessons, ({ date }) => date)) {
-    const entered: EnteredLesson[] = [];
-    for (const [endsAt, atOnce] of groupBy(ofDay, (lesson) => lesson.endsAt)) {
-      if (play.signal.aborted) throw new AppError('cancelled');
-      play.clock.moveTo(endsAt);
-      const composed = atOnce.flatMap((lesson) => compose(lesson, play));
-      await Promise.all(composed.map((item) => enterLesson(item)));
-      entered.push(...composed);
-    }
+  for (const [date, ofDay] of groupByDate(lessons)) {
+    if (play.signal.aborted) throw new AppError('cancelled');
+    const entered = ofDay.flatMap((lesson) => compose(lesson, play));
+    await Promise.all(entered.map((item) => play.clock.during(item.lesson.endsAt, () => enterLesson(item))));
+    play.clock.moveTo(ofDay.at(-1)?.endsAt ?? 0);
     await correctMarks(date, entered, play.clock, play.until);
     play.onDay(date);
     // The rest of the process – progress, cancelling – gets its turn.
@@ -46,12 +42,12 @@ function compose(lesson: DemoLesson, { diaryOf, staff, until }: Play): EnteredLe
   return composed === null ? [] : [{ lesson, diary, composed, connection: staff.connectionOf(teacher.login, teacher.room) }];
 }
 
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+function groupByDate(lessons: readonly DemoLesson[]): Map<string, DemoLesson[]> {
+  const days = new Map<string, DemoLesson[]>();
+  for (const lesson of lessons) {
+    const day = days.get(lesson.date);
+    if (day) day.push(lesson);
+    else days.set(lesson.date, [lesson]);
   }
-  return groups;
+  return days;
 }

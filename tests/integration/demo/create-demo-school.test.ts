@@ -45,6 +45,12 @@ describe('the demo school', () => {
     expect(count(`audit_entry WHERE at > '${new Date(UNTIL).toISOString()}'`)).toBe(0);
   });
 
+  it('writes its audit in the order of time', () => {
+    const lines = all<{ at: string }>('SELECT at AS "at" FROM audit_entry ORDER BY id').map(({ at }) => at);
+    expect(lines.filter((at, index) => index > 0 && at < lines[index - 1]!)).toEqual([]);
+    expect(new Set(lines).size).toBeGreaterThan(300);
+  });
+
   it('gives neither marks nor homework in grade 1, and a topic of the plan to nearly every lesson', () => {
     const ofGrade1 = `lesson l JOIN course c ON c.id = l.course_id JOIN school_class k ON k.id = c.class_id AND k.grade = 1`;
     expect(count(`${ofGrade1} WHERE l.homework IS NOT NULL`)).toBe(0);
