@@ -26,6 +26,13 @@ describe('keys of the grid', () => {
     expect(press('в', 'KeyD', { ctrlKey: true })).toEqual({ kind: 'fillFromAbove' });
   });
 
+  it('knows copying and pasting in either layout and by the old keys', () => {
+    expect(press('с', 'KeyC', { ctrlKey: true })).toEqual({ kind: 'copy' });
+    expect(press('м', 'KeyV', { ctrlKey: true })).toEqual({ kind: 'paste' });
+    expect(press('Insert', 'Insert', { ctrlKey: true })).toEqual({ kind: 'copy' });
+    expect(press('Insert', 'Insert', { shiftKey: true })).toEqual({ kind: 'paste' });
+  });
+
   it('shows help for the question mark of either layout', () => {
     expect(press('?', 'Slash', { shiftKey: true })).toEqual({ kind: 'help' });
     expect(press('?', 'Digit7', { shiftKey: true })).toEqual({ kind: 'help' });
@@ -44,7 +51,7 @@ describe('keys of the grid', () => {
   });
 
   it('leaves other keys to the browser', () => {
-    expect(press('c', 'KeyC', { ctrlKey: true })).toBeNull();
+    expect(press('x', 'KeyX', { ctrlKey: true })).toBeNull();
     expect(press('к', 'KeyR')).toBeNull();
     expect(press('%', 'Digit5', { shiftKey: true })).toBeNull();
     expect(press('F4', 'F4', { altKey: true })).toBeNull();

@@ -9,6 +9,7 @@ import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
 import { Screen } from '../../../components/screen';
 import type { JournalPlace } from '../page/journal-place';
+import { usePageForesight } from '../page/page-query';
 import './course-list.css';
 import { groupCourses } from './group-courses';
 
@@ -55,8 +56,10 @@ export function CourseListScreen({ onOpen }: CourseListScreenProps) {
 
 function CourseLink({ course, onOpen }: { readonly course: CourseInfo; readonly onOpen: (place: JournalPlace) => void }) {
   const extras = [course.groupName, course.kind === 'extracurricular' ? 'внеурочная деятельность' : null, course.canEnter ? null : course.teachers.join(', ')].filter(Boolean);
+  const foresee = usePageForesight();
+  const read = () => { foresee(course.id); };
   return (
-    <button type="button" className="jc-link" data-own={course.canEnter} onClick={() => { onOpen({ courseId: course.id }); }}>
+    <button type="button" className="jc-link" data-own={course.canEnter} onPointerEnter={read} onPointerDown={read} onFocus={read} onClick={() => { onOpen({ courseId: course.id }); }}>
       <span className="jc-subject">{course.subject}</span>
       {extras.length > 0 && <span className="jc-extra">{extras.join(' · ')}</span>}
     </button>

@@ -1,6 +1,7 @@
 import type { DayLesson } from '@shared/contract/journal-contract';
 import { formatDayAndMonth, formatShortWeekday } from '@shared/lib/russian-date';
 import type { JournalPlace } from '../page/journal-place';
+import { usePageForesight } from '../page/page-query';
 import { formatClass } from '../texts/page-title';
 import { formatLacks } from '../texts/refusal-text';
 import './day-lessons.css';
@@ -15,6 +16,7 @@ type DayLessonsProps = {
 
 /** Lessons as rows; a click or Enter opens the page at that lesson. */
 export function DayLessons({ label, lessons, today, withDate, onOpen }: DayLessonsProps) {
+  const foresee = usePageForesight();
   return (
     <table className="jd-table" aria-label={label}>
       <thead>
@@ -33,7 +35,7 @@ export function DayLessons({ label, lessons, today, withDate, onOpen }: DayLesso
         {lessons.map((lesson) => {
           const open = () => { onOpen({ courseId: lesson.courseId, date: lesson.date, lessonNumber: lesson.lessonNumber }); };
           return (
-            <tr key={`${lesson.date}/${lesson.lessonNumber}/${lesson.courseId}`} onClick={open}>
+            <tr key={`${lesson.date}/${lesson.lessonNumber}/${lesson.courseId}`} onClick={open} onPointerEnter={() => { foresee(lesson.courseId); }} onPointerDown={() => { foresee(lesson.courseId); }} onFocus={() => { foresee(lesson.courseId); }}>
               {withDate && <td>{formatDayAndMonth(lesson.date)}, {formatShortWeekday(lesson.date)}</td>}
               <td className="jd-number">{lesson.lessonNumber}</td>
               {!withDate && <td className="jd-time">{lesson.startTime && lesson.endTime ? `${lesson.startTime}–${lesson.endTime}` : ''}</td>}

@@ -7,6 +7,8 @@ import type { Direction, GridSize } from './cursor';
 import type { CursorStore } from './cursor-store';
 import type { GridColumn } from './grid-column';
 
+export type GridHandle = { readonly focus: () => void; readonly openClipboard: () => void };
+
 /** Everything that a key in the grid may reach. */
 export type GridSession = {
   readonly editor: PageEditor;
@@ -16,6 +18,8 @@ export type GridSession = {
   readonly announce: (text: string) => void;
   readonly open: (what: 'comment' | 'history' | 'help') => void;
   readonly focusPanel: () => void;
+  /** Lets the key that is being pressed copy from, or paste into, the grid. */
+  readonly openClipboard: () => void;
   readonly openOtherPage: (by: 1 | -1) => void;
 };
 

@@ -2,13 +2,14 @@ import { useCallback, useImperativeHandle, useMemo, useRef, useSyncExternalStore
 import { ActiveCellNote } from './active-cell-note';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
-import type { GridSession } from './grid-session';
+import type { GridHandle, GridSession } from './grid-session';
+import { openClipboardField } from './open-clipboard-field';
+import { copySelection } from './run-clipboard';
 import './journal-grid.css';
 import { useColumnWindow } from './use-column-window';
 import { focusActiveCell, useCursorMarks } from './use-cursor-marks';
 import { useGridInput } from './use-grid-input';
 
-export type GridHandle = { readonly focus: () => void };
 type JournalGridProps = { readonly session: GridSession; readonly label: string; readonly ref: Ref<GridHandle> };
 
 /** The left page: pupils × mark columns. */
@@ -26,11 +27,16 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
     reveal(cursor.column);
     if (tableRef.current) focusActiveCell(tableRef.current, cursor);
   }, [session, reveal]);
-  useImperativeHandle(ref, () => ({ focus: focusGrid }), [focusGrid]);
+  const clipboardRef = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: focusGrid,
+    openClipboard: () => { if (clipboardRef.current) openClipboardField(clipboardRef.current, copySelection(session), focusGrid); },
+  }), [focusGrid, session]);
   const input = useGridInput(session, focusGrid);
   return (
-    <div className="jg-scroll" onScroll={follow}>
-      <table ref={tableRef} role="grid" className="jg-table" aria-label={label} aria-multiselectable="true" aria-readonly={!page.canEnter} aria-colcount={columns.length + periodColumns.length + 3} {...input}>
+    <div className="jg-scroll" onScroll={follow} onCopy={input.onCopy} onPaste={input.onPaste}>
+      <textarea ref={clipboardRef} className="jg-clipboard" tabIndex={-1} aria-hidden="true" aria-label="Буфер обмена таблицы" defaultValue="" />
+      <table ref={tableRef} role="grid" className="jg-table" aria-label={label} aria-multiselectable="true" aria-readonly={!page.canEnter} aria-colcount={columns.length + periodColumns.length + 3} {...input.table}>
         <colgroup>
           <col className="jg-col-number" />
           <col className="jg-col-name" />

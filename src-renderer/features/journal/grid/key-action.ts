@@ -19,6 +19,8 @@ export type GridAction =
   | { readonly kind: 'enter'; readonly by: 1 | -1 }
   | { readonly kind: 'lesson'; readonly by: 1 | -1 }
   | { readonly kind: 'page'; readonly by: 1 | -1 }
+  /** The browser does these itself, into and out of the grid's clipboard field. */
+  | { readonly kind: 'copy' | 'paste' }
   | { readonly kind: 'selectColumn' | 'comment' | 'history' | 'help' | 'panel' | 'dismiss' };
 
 /** Far enough for any page. */
@@ -70,6 +72,11 @@ function findNavigation({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null
 
 function findCtrlAction({ code, shiftKey }: KeyPress): GridAction | null {
   switch (code) {
+    case 'KeyC':
+    case 'Insert':
+      return { kind: 'copy' };
+    case 'KeyV':
+      return { kind: 'paste' };
     case 'KeyZ':
       return { kind: shiftKey ? 'redo' : 'undo' };
     case 'KeyY':
@@ -96,6 +103,7 @@ const LETTERS: Readonly<Record<string, AbsenceCode>> = { н: 'н', б: 'б', у:
 const LETTER_KEYS: Readonly<Record<string, AbsenceCode>> = { KeyY: 'н', Comma: 'б', KeyE: 'ну' };
 
 function findPlainAction({ key, code, shiftKey }: KeyPress): GridAction | null {
+  if (key === 'Insert' && shiftKey) return { kind: 'paste' };
   const plain = PLAIN[key];
   if (plain) return plain;
   if (code === 'Slash' && shiftKey) return { kind: 'help' };

@@ -39,6 +39,10 @@ export function runGridAction(action: GridAction, session: GridSession): boolean
       return true;
     case 'dismiss':
       return dismiss(session);
+    case 'copy':
+    case 'paste':
+      session.openClipboard();
+      return false;
     default:
       return ifMayEnter(session, () => { runWrite(action, session); });
   }

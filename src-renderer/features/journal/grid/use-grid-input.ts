@@ -11,20 +11,12 @@ export function useGridInput(session: GridSession, focusGrid: () => void) {
   const isDragging = useRef(false);
   return useMemo(() => {
     const placeOf = (event: MouseEvent) => findCellPlace(event.target, session.editor.model.columns.length);
-    return {
+    const table = {
       onKeyDown: (event: KeyboardEvent) => {
         const action = findGridAction(event);
         if (!action || !runGridAction(action, session)) return;
         event.preventDefault();
         event.stopPropagation();
-      },
-      onCopy: (event: ClipboardEvent) => {
-        event.clipboardData.setData('text/plain', copySelection(session));
-        event.preventDefault();
-      },
-      onPaste: (event: ClipboardEvent) => {
-        pasteText(session, event.clipboardData.getData('text/plain'));
-        event.preventDefault();
       },
       onMouseDown: (event: MouseEvent) => {
         const place = placeOf(event);
@@ -44,6 +36,17 @@ export function useGridInput(session: GridSession, focusGrid: () => void) {
       },
       onMouseUp: () => { isDragging.current = false; },
       onDoubleClick: (event: MouseEvent) => { if (placeOf(event)) session.open('history'); },
+    };
+    return {
+      table,
+      onCopy: (event: ClipboardEvent) => {
+        event.clipboardData.setData('text/plain', copySelection(session));
+        event.preventDefault();
+      },
+      onPaste: (event: ClipboardEvent) => {
+        pasteText(session, event.clipboardData.getData('text/plain'));
+        event.preventDefault();
+      },
     };
   }, [session, focusGrid]);
 }

@@ -15,7 +15,7 @@ export function CellDialogs({ session, dialog, onClose }: CellDialogsProps) {
   const titles = { comment: `Комментарий: ${place}`, history: `История: ${place}`, help: 'Клавиши и обозначения' };
   const isOpen = dialog === 'help' || (dialog !== null && cell !== null);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={dialog ? titles[dialog] : ''} size={dialog === 'comment' ? 'sm' : 'lg'} closeButtonProps={{ 'aria-label': 'Закрыть' }} transitionProps={{ duration: 0 }}>
+    <Modal opened={isOpen} onClose={onClose} returnFocus={false} title={dialog ? titles[dialog] : ''} size={dialog === 'comment' ? 'sm' : 'lg'} closeButtonProps={{ 'aria-label': 'Закрыть' }} transitionProps={{ duration: 0 }}>
       {dialog === 'help' && <KeyHelp />}
       {dialog === 'comment' && cell && <CommentForm editor={session.editor} cell={cell.address} onClose={onClose} />}
       {dialog === 'history' && cell && <CellHistory courseId={session.editor.model.page.course.id} cell={cell.address} />}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useSyncExternalStore, type KeyboardEven
 import { useStoredState } from '../../../hooks/use-stored-state';
 import type { PageEditor } from '../edit/page-editor';
 import { findGridAction } from '../grid/key-action';
-import { JournalGrid, type GridHandle } from '../grid/journal-grid';
+import type { GridHandle } from '../grid/grid-session';
+import { JournalGrid } from '../grid/journal-grid';
 import { runGridAction } from '../grid/run-grid-action';
 import { LessonPanel } from '../lesson/lesson-panel';
 import { formatPageTitle } from '../texts/page-title';
@@ -29,7 +30,7 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
   const { model } = editor;
   const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
   const { openOtherPage, notice } = useOtherPage(page.course, onOpen);
-  const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, panelRef, openOtherPage });
+  const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, panelRef, gridRef, openOtherPage });
   usePlaceChange(session, onPlaceChange);
   const focusGrid = useCallback(() => { gridRef.current?.focus(); }, []);
   useEffect(focusGrid, [focusGrid]);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PageEditor } from '../edit/page-editor';
 import { placeCursor, type Direction } from '../grid/cursor';
 import { CursorStore } from '../grid/cursor-store';
-import type { GridSession } from '../grid/grid-session';
+import type { GridHandle, GridSession } from '../grid/grid-session';
 import { findStartColumn } from './find-start-column';
 import type { JournalPlace } from './journal-place';
 
@@ -11,6 +11,7 @@ type Wiring = {
   readonly place: JournalPlace;
   readonly direction: Direction;
   readonly panelRef: RefObject<HTMLElement | null>;
+  readonly gridRef: RefObject<GridHandle | null>;
   readonly openOtherPage: (by: 1 | -1) => void;
 };
 
@@ -29,12 +30,18 @@ export function useGridSession(editor: PageEditor, wiring: Wiring) {
       getDirection: () => latest.current.direction,
       announce: (text) => { setAnnouncement({ text, at: cursor.get() }); },
       open: setDialog,
+      openClipboard: () => { latest.current.gridRef.current?.openClipboard(); },
       focusPanel: () => { focusFirstField(latest.current.panelRef.current); },
       openOtherPage: (by) => { latest.current.openOtherPage(by); },
     };
   }, [editor, startPlace]);
   useEffect(() => keepColumn(session), [session]);
-  return { session, dialog, closeDialog: () => { setDialog(null); }, announcement };
+  const closeDialog = () => {
+    setDialog(null);
+    // The dialog lets go of the focus only after it is gone.
+    setTimeout(() => { latest.current.gridRef.current?.focus(); });
+  };
+  return { session, dialog, closeDialog, announcement };
 }
 
 function focusFirstField(panel: HTMLElement | null): void {

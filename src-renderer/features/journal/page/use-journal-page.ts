@@ -1,39 +1,20 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useBackend } from '../../../api/backend-context';
 import { useMoment } from '../../../api/use-moment';
-import { getOpenPages, type ReadPage } from '../edit/open-pages';
+import { getOpenPages } from '../edit/open-pages';
 import type { PageEditor } from '../edit/page-editor';
+import { buildPageQuery } from './page-query';
 
 /** Own writes and other people's changes are read again together, in a pause. */
 const REREAD_PAUSE_MS = 400;
-/** While a page opens, its address becomes complete: that is the same reading. Any later opening reads anew. */
-const ONE_OPENING_MS = 1500;
-
-const keyOf = (courseId: number, periodId: number | undefined) => ['journal.page', courseId, periodId ?? 'current'];
-
-function keepForOpening(queryClient: QueryClient, queryKey: readonly unknown[], read: ReadPage): void {
-  queryClient.setQueryDefaults(queryKey, { gcTime: ONE_OPENING_MS });
-  queryClient.setQueryData<ReadPage>(queryKey, read);
-}
 
 /** Reads a page and keeps its editor: what was typed and not saved is there again after leaving and coming back. */
 export function useJournalPage(courseId: number, periodId: number | undefined): { readonly editor: PageEditor | null; readonly error: unknown; readonly retry: () => void } {
   const backend = useBackend();
   const formatMoment = useMoment();
   const queryClient = useQueryClient();
-  const { data, error, refetch } = useQuery<ReadPage>({
-    queryKey: keyOf(courseId, periodId),
-    queryFn: async () => {
-      const requestedAt = performance.now();
-      const page = await backend.call('journal.getPage', periodId === undefined ? { courseId } : { courseId, periodId });
-      if (periodId === undefined) keepForOpening(queryClient, keyOf(courseId, page.periodId), { page, requestedAt });
-      return { page, requestedAt };
-    },
-    staleTime: ONE_OPENING_MS,
-    gcTime: ONE_OPENING_MS,
-    structuralSharing: false,
-  });
+  const { data, error, refetch } = useQuery(buildPageQuery(backend, queryClient, courseId, periodId));
   const editor = useMemo(() => (data ? getOpenPages(backend).open(backend, data, formatMoment) : null), [backend, data, formatMoment]);
   useEffect(() => (editor ? getOpenPages(backend).show(editor) : undefined), [backend, editor]);
   const isOutrun = data !== undefined && editor === null;
