@@ -31,11 +31,12 @@ export type RunningProgram = {
 /** Starts the real program, built or packaged (`UCH_PACKAGED=1`), and waits for its first window. */
 export async function launchProgram(options: LaunchOptions = {}): Promise<RunningProgram> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'uch-workstation-')));
-  const app = await _electron.launch({
+  const app = await attach({
     ...(isPackaged ? { executablePath: findPackagedExecutable() } : {}),
-    args: [...(isPackaged ? [] : [projectRoot]), ...sandboxArguments(), `--user-data-dir=${userData}`, ...programArguments(options)],
+    args: [...(isPackaged ? [] : [projectRoot]), ...sandboxArguments(), '--disable-gpu', `--user-data-dir=${userData}`, ...programArguments(options)],
     cwd: projectRoot,
     env: { ...inheritedEnvironment(), ...options.env },
+    timeout: ATTACH_MS,
   });
   const page = await app.firstWindow();
   const pageErrors: string[] = [];
@@ -53,6 +54,20 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
       if (!options.userData) await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+const ATTACH_MS = 40_000;
+const ATTEMPTS = 3;
+
+/** On a virtual display the debugger now and then misses the first message of a starting Electron and waits for ever; the program itself is then begun anew. */
+async function attach(launch: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch(launch);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** The delivered program takes a set clock in a demonstration only. */
