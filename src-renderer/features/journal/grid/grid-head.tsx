@@ -5,15 +5,17 @@ import { formatDayAndMonth, formatMonth, formatShortWeekday, formatWeekday } fro
 import { Icon } from '../../../components/icon';
 import { lessonKeyOf } from '../edit/cell-address';
 import { formatLacks } from '../texts/refusal-text';
+import type { ColumnWindow } from './column-window';
 import type { PeriodColumn } from './period-columns';
 
-type GridHeadProps = { readonly lessons: readonly PageLesson[]; readonly today: string; readonly periodColumns: readonly PeriodColumn[] };
+type GridHeadProps = { readonly lessons: readonly PageLesson[]; readonly today: string; readonly periodColumns: readonly PeriodColumn[]; readonly drawn: ColumnWindow };
 
 /** Months, dates with weekdays, work types; a dot says that the lesson still lacks something. */
-export const GridHead = memo(function GridHead({ lessons, today, periodColumns }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ lessons, today, periodColumns, drawn }: GridHeadProps) {
+  const { seen, before, after } = findDrawnLessons(lessons, drawn);
   return (
     <thead>
-      <tr className="jg-months">
+      <tr role="row" className="jg-months">
         <th role="columnheader" rowSpan={3} className="jg-number">№</th>
         <th role="columnheader" rowSpan={3} className="jg-name">Ученик</th>
         {listMonths(lessons).map((month) => (
@@ -22,14 +24,18 @@ export const GridHead = memo(function GridHead({ lessons, today, periodColumns }
         <th role="columnheader" rowSpan={3} className="jg-average" aria-label="Средняя отметка" title="Средняя отметка – для справки">Ср.</th>
         {periodColumns.map((column) => <th key={column.key} role="columnheader" rowSpan={3} className="jg-period" aria-label={column.label} title={column.label}>{column.title}</th>)}
       </tr>
-      <tr className="jg-dates">
-        {lessons.map((lesson) => <LessonHead key={lessonKeyOf(lesson)} lesson={lesson} isToday={lesson.date === today} isFuture={lesson.date > today} />)}
+      <tr role="row" className="jg-dates">
+        {before > 0 && <td role="none" colSpan={before} />}
+        {seen.map((lesson) => <LessonHead key={lessonKeyOf(lesson)} lesson={lesson} isToday={lesson.date === today} isFuture={lesson.date > today} />)}
+        {after > 0 && <td role="none" colSpan={after} />}
       </tr>
-      <tr className="jg-works">
-        {lessons.flatMap((lesson) => lesson.columns.map((column) => {
+      <tr role="row" className="jg-works">
+        {before > 0 && <td role="none" colSpan={before} />}
+        {seen.flatMap((lesson) => lesson.columns.map((column) => {
           const type = getWorkType(column.workType);
           return <th key={`${lessonKeyOf(lesson)}/${column.ordinal}`} role="columnheader" scope="col" aria-label={column.title ?? type.name} title={column.title ?? type.name}>{type.letter}</th>;
         }))}
+        {after > 0 && <td role="none" colSpan={after} />}
       </tr>
     </thead>
   );
@@ -48,6 +54,22 @@ const LessonHead = memo(function LessonHead({ lesson, isToday, isFuture }: { rea
     </th>
   );
 });
+
+/** The lessons of the drawn columns, whole ones, and how many columns lie on both sides of them. */
+function findDrawnLessons(lessons: readonly PageLesson[], drawn: ColumnWindow): { readonly seen: readonly PageLesson[]; readonly before: number; readonly after: number } {
+  const seen: PageLesson[] = [];
+  let before = 0;
+  let after = 0;
+  let column = 0;
+  for (const lesson of lessons) {
+    const end = column + lesson.columns.length;
+    if (end <= drawn.start) before = end;
+    else if (column >= drawn.end) after += lesson.columns.length;
+    else seen.push(lesson);
+    column = end;
+  }
+  return { seen, before, after };
+}
 
 function listMonths(lessons: readonly PageLesson[]): readonly { readonly month: string; readonly columns: number }[] {
   const months = new Map<string, number>();

@@ -21,7 +21,7 @@ export const GridRow = memo(function GridRow({ model, student, columns, periodCo
   const after = columns.length - drawn.end;
   const averageIndex = getColumnIndex(columns.length);
   return (
-    <tr>
+    <tr role="row">
       <td role="gridcell" className="jg-number" aria-label={`номер ${student.number}`}>{student.number}</td>
       <th role="rowheader" scope="row" className={student.dateTo ? 'jg-name jg-left' : 'jg-name'} title={describeStudent(student)}>{student.name}</th>
       {drawn.start > 0 && <td role="none" colSpan={drawn.start} />}

@@ -44,7 +44,7 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
           <col className="jg-col-average" />
           {periodColumns.map((column) => <col key={column.key} className="jg-col-period" />)}
         </colgroup>
-        <GridHead lessons={page.lessons} today={page.today} periodColumns={periodColumns} />
+        <GridHead lessons={page.lessons} today={page.today} periodColumns={periodColumns} drawn={drawn} />
         <tbody>
           {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} drawn={drawn} />)}
         </tbody>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import type { JournalPage } from '@shared/contract/journal-contract';
 import { Icon } from '../../../components/icon';
 import type { Direction } from '../grid/cursor';
@@ -42,13 +42,7 @@ export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel,
       </Group>
       <Group gap={6} wrap="nowrap" ml="auto">
         {page.canEnter && (
-          <SegmentedControl
-            size="xs"
-            aria-label="Куда идти после отметки"
-            value={direction}
-            onChange={(value) => { onDirection(value === 'right' ? 'right' : 'down'); }}
-            data={[{ value: 'down', label: '↓ вниз' }, { value: 'right', label: '→ вправо' }]}
-          />
+          <DirectionChoice direction={direction} onDirection={onDirection} />
         )}
         <Button size="compact-sm" variant={isPanelOpen ? 'light' : 'default'} aria-pressed={isPanelOpen} onClick={onPanel}>Урок</Button>
         {onPrint && <Button size="compact-sm" variant="default" leftSection={<Icon name="print" size={15} />} onClick={() => { onPrint(course.id); }}>Печать</Button>}
@@ -56,5 +50,20 @@ export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel,
       </Group>
       {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}
     </header>
+  );
+}
+
+const DIRECTIONS: readonly { readonly value: Direction; readonly label: string }[] = [{ value: 'down', label: '↓ вниз' }, { value: 'right', label: '→ вправо' }];
+
+function DirectionChoice({ direction, onDirection }: Pick<PageHeaderProps, 'direction' | 'onDirection'>) {
+  return (
+    <div role="radiogroup" aria-label="Куда идти после отметки" className="jr-choice">
+      {DIRECTIONS.map(({ value, label }) => (
+        <label key={value}>
+          <input type="radio" name="journal-direction" checked={value === direction} onChange={() => { onDirection(value); }} />
+          {label}
+        </label>
+      ))}
+    </div>
   );
 }
