@@ -47,7 +47,7 @@ function makeBareProgram(): string {
   const folder = mkdtempSync(join(tmpdir(), 'uch-bare-'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', type: 'module', main: 'main.js' }));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><title>bare</title><p>bare</p>');
-  writeFileSync(join(folder, 'main.js'), `import { app, BrowserWindow } from 'electron';\nawait app.whenReady();\nawait new BrowserWindow({ width: 1200, height: 700 }).loadFile(new URL('./index.html', import.meta.url).pathname);\n`);
+  writeFileSync(join(folder, 'main.js'), `import { app, BrowserWindow } from 'electron';\nvoid app.whenReady().then(() => new BrowserWindow({ width: 1200, height: 700 }).loadFile(new URL('./index.html', import.meta.url).pathname));\n`);
   return folder;
 }
 
