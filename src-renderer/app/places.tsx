@@ -1,4 +1,6 @@
+import type { CourseInfo } from '@shared/contract/journal-contract';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useSession } from '../api/session-context';
 import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
 import { ClassListScreen, StudentScreen } from '../features/people';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
@@ -38,7 +40,10 @@ export function CourseListPlace() {
 
 export function CoursePlace() {
   const { open, replace } = useJournalWays();
-  return <JournalPageScreen place={parseJournalPlace(useAddress())} onOpen={open} onPlaceChange={replace} />;
+  const navigate = useNavigate();
+  const mayPrint = useSession().rights.includes('journal.print');
+  const print = (course: CourseInfo) => { void navigate({ to: '/printing', search: { document: 'course', class: course.classId, course: course.id } }); };
+  return <JournalPageScreen place={parseJournalPlace(useAddress())} onOpen={open} onPlaceChange={replace} onPrint={mayPrint ? print : undefined} />;
 }
 
 /** `open` is a new step of «Back», `replace` only rewrites the address. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverColumn, coverSeen, findSeenColumns, guessWindow } from '@renderer/features/journal/grid/column-window';
+import { coverColumn, coverSeen, findSeenColumns, guessWindow, widenWindow } from '@renderer/features/journal/grid/column-window';
 
 describe('the drawn columns', () => {
   it('begin as the screenful that ends a little after the cursor', () => {
@@ -19,6 +19,12 @@ describe('the drawn columns', () => {
     expect(coverColumn({ start: 20, end: 50 }, 71, 72)).toEqual({ start: 49, end: 72 });
     const drawn = { start: 20, end: 50 };
     expect(coverColumn(drawn, 30, 72)).toBe(drawn);
+  });
+
+  it('still hold all that they held when a column is added or taken away before them', () => {
+    expect(widenWindow({ start: 10, end: 30 }, 1, 73)).toEqual({ start: 9, end: 31 });
+    expect(widenWindow({ start: 0, end: 3 }, 1, 4)).toEqual({ start: 0, end: 4 });
+    expect(widenWindow({ start: 10, end: 30 }, -2, 30)).toEqual({ start: 8, end: 30 });
   });
 
   it('never leave the page', () => {

@@ -13,7 +13,7 @@ export function findCellElement(table: HTMLTableElement, row: number, column: nu
   if (!cells || !first) return null;
   const skipped = first.getAttribute('role') === 'none' ? first.colSpan - 1 : 0;
   const element = cells[COLUMNS_BEFORE + column - skipped];
-  return element?.getAttribute('aria-colindex') === String(getColumnIndex(column)) ? element : null;
+  return element?.classList.contains('jg-cell') && element.getAttribute('aria-colindex') === String(getColumnIndex(column)) ? element : null;
 }
 
 /** The mark cell under the pointer, by its place in the table. */

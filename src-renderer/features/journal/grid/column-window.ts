@@ -32,6 +32,11 @@ export function coverColumn(drawn: ColumnWindow, column: number, columnCount: nu
   return clampWindow(column < drawn.start ? { start: column - MARGIN, end: column - MARGIN + width } : { start: column + MARGIN - width, end: column + MARGIN }, columnCount);
 }
 
+/** After columns were added or taken away somewhere, the window that still draws all that it drew: an element removed would lose the focus. */
+export function widenWindow(drawn: ColumnWindow, added: number, columnCount: number): ColumnWindow {
+  return clampWindow({ start: drawn.start - Math.abs(added), end: drawn.end + Math.abs(added) }, columnCount);
+}
+
 function clampWindow({ start, end }: ColumnWindow, columnCount: number): ColumnWindow {
   const first = Math.max(0, Math.min(start, columnCount - 1));
   return { start: first, end: Math.max(first, Math.min(end, columnCount)) };

@@ -3,12 +3,13 @@ import { ActiveCellNote } from './active-cell-note';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import type { GridHandle, GridSession } from './grid-session';
+import './journal-grid.css';
 import { openClipboardField } from './open-clipboard-field';
 import { copySelection } from './run-clipboard';
-import './journal-grid.css';
 import { useColumnWindow } from './use-column-window';
 import { focusActiveCell, useCursorMarks } from './use-cursor-marks';
 import { useGridInput } from './use-grid-input';
+import { useKeptPlace } from './use-kept-place';
 
 type JournalGridProps = { readonly session: GridSession; readonly label: string; readonly ref: Ref<GridHandle> };
 
@@ -21,6 +22,7 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
   const tableRef = useRef<HTMLTableElement>(null);
   const { drawn, follow, reveal } = useColumnWindow(tableRef, session.cursor, columns.length);
   const layout = useMemo(() => ({ drawn, columns }), [drawn, columns]);
+  useKeptPlace(session.cursor, columns, page.students);
   useCursorMarks(tableRef, session.cursor, layout, reveal);
   const focusGrid = useCallback(() => {
     const cursor = session.cursor.get();

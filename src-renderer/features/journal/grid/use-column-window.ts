@@ -1,19 +1,21 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { findCellElement } from './cell-element';
-import { coverColumn, coverSeen, findSeenColumns, guessWindow, type ColumnWindow } from './column-window';
+import { coverColumn, coverSeen, findSeenColumns, guessWindow, widenWindow, type ColumnWindow } from './column-window';
 import type { CursorStore } from './cursor-store';
 
 /** Which mark columns are drawn: what is seen with a margin, following the scroll and the cursor. */
 export function useColumnWindow(tableRef: RefObject<HTMLTableElement | null>, cursor: CursorStore, columnCount: number) {
-  const [drawn, setDrawn] = useState<ColumnWindow>(() => guessWindow(cursor.get().column, window.innerWidth, columnCount));
+  const [{ drawn, count }, setDrawn] = useState(() => ({ drawn: guessWindow(cursor.get().column, window.innerWidth, columnCount), count: columnCount }));
+  if (count !== columnCount) setDrawn({ drawn: widenWindow(drawn, columnCount - count, columnCount), count: columnCount });
   const latest = useRef(drawn);
+  useLayoutEffect(() => { latest.current = drawn; }, [drawn]);
   const draw = useCallback((next: ColumnWindow) => {
     if (next === latest.current) return;
     latest.current = next;
     if (tableRef.current) keepFocus(tableRef.current, cursor, next);
-    setDrawn(next);
-  }, [tableRef, cursor]);
+    setDrawn({ drawn: next, count: columnCount });
+  }, [tableRef, cursor, columnCount]);
   const follow = useCallback(() => {
     const seen = tableRef.current && measureSeen(tableRef.current, columnCount);
     draw(seen ? coverSeen(latest.current, seen, columnCount) : { start: 0, end: columnCount });

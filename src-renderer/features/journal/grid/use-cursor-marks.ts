@@ -35,9 +35,10 @@ class CursorMarks {
   #marked: HTMLElement[] = [];
 
   show(table: HTMLTableElement, cursor: Cursor): void {
-    for (const element of this.#marked) unmark(element);
-    this.#marked = [];
     const active = findCellElement(table, cursor.row, cursor.column);
+    // A focused element that stops being focusable, even for a moment, loses the focus.
+    for (const element of this.#marked) unmark(element, element === active);
+    this.#marked = [];
     // One stop for Tab: the active cell, or the grid while that cell is scrolled away.
     table.tabIndex = active ? -1 : 0;
     if (active) active.tabIndex = 0;
@@ -54,8 +55,8 @@ class CursorMarks {
   }
 }
 
-function unmark(element: HTMLElement): void {
+function unmark(element: HTMLElement, staysActive: boolean): void {
   element.removeAttribute('data-active');
   element.removeAttribute('aria-selected');
-  element.removeAttribute('tabindex');
+  if (!staysActive) element.removeAttribute('tabindex');
 }

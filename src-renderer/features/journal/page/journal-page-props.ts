@@ -1,3 +1,4 @@
+import type { CourseInfo } from '@shared/contract/journal-contract';
 import type { JournalPlace } from './journal-place';
 
 export type JournalPageScreenProps = {
@@ -7,5 +8,5 @@ export type JournalPageScreenProps = {
   /** The lesson under the cursor, for the address (no new step). */
   readonly onPlaceChange: (place: JournalPlace) => void;
   /** Opens printing of this page; absent where the person may not print. */
-  readonly onPrint?: ((courseId: number) => void) | undefined;
+  readonly onPrint?: ((course: CourseInfo) => void) | undefined;
 };

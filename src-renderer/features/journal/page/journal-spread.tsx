@@ -14,23 +14,22 @@ import type { JournalPageScreenProps } from './journal-page-props';
 import { PageHeader } from './page-header';
 import { useGridSession } from './use-grid-session';
 import { useOtherPage } from './use-other-page';
+import { usePanel } from './use-panel';
 import { usePlaceChange } from './use-place-change';
 
 const DIRECTIONS = ['down', 'right'] as const;
-const YES_NO = ['yes', 'no'] as const;
 
 type JournalSpreadProps = JournalPageScreenProps & { readonly editor: PageEditor };
 
 /** The open page: head, grid with its line, the lesson beside it. */
 export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }: JournalSpreadProps) {
   const [direction, setDirection] = useStoredState('journal.direction', DIRECTIONS, 'down');
-  const [isPanelOpen, setPanelOpen] = useStoredState('journal.panel', YES_NO, 'yes');
-  const panelRef = useRef<HTMLElement>(null);
+  const panel = usePanel();
   const gridRef = useRef<GridHandle>(null);
   const { model } = editor;
   const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
   const { openOtherPage, notice } = useOtherPage(page.course, onOpen);
-  const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, panelRef, gridRef, openOtherPage });
+  const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, focusPanel: panel.focus, gridRef, openOtherPage });
   usePlaceChange(session, onPlaceChange);
   const focusGrid = useCallback(() => { gridRef.current?.focus(); }, []);
   useEffect(focusGrid, [focusGrid]);
@@ -40,8 +39,10 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
     const isOfPage = action?.kind === 'lesson' || action?.kind === 'page' || action?.kind === 'panel';
     if (!isOfPage || event.defaultPrevented) return;
     event.preventDefault();
-    if (action.kind === 'panel') focusGrid();
-    else runGridAction(action, session);
+    if (action.kind === 'panel') {
+      panel.close();
+      focusGrid();
+    } else runGridAction(action, session);
   };
   return (
     <section className="jr-page" aria-label={`Страница журнала: ${formatPageTitle(page.course)}`} onKeyDown={onKeyDown}>
@@ -49,8 +50,8 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
         page={page}
         direction={direction}
         onDirection={(next) => { setDirection(next); focusGrid(); }}
-        isPanelOpen={isPanelOpen === 'yes'}
-        onPanel={() => { setPanelOpen(isPanelOpen === 'yes' ? 'no' : 'yes'); }}
+        isPanelOpen={panel.isOpen}
+        onPanel={panel.toggle}
         onPeriod={(periodId) => { onOpen({ courseId: page.course.id, periodId }); }}
         onHelp={() => { session.open('help'); }}
         onPrint={onPrint}
@@ -62,7 +63,7 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
             : <JournalGrid ref={gridRef} session={session} label={`Отметки: ${formatPageTitle(page.course)}`} />}
           <GridStatus session={session} announcement={notice ?? announcement} onShown={focusGrid} />
         </div>
-        {isPanelOpen === 'yes' && <LessonPanel session={session} ref={panelRef} />}
+        {panel.isOpen && <LessonPanel session={session} ref={panel.ref} isOver={panel.isOver} onReady={panel.onReady} />}
       </div>
       <CellDialogs session={session} dialog={dialog} onClose={closeDialog} />
     </section>

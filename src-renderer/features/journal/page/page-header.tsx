@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
-import type { JournalPage } from '@shared/contract/journal-contract';
+import type { CourseInfo, JournalPage } from '@shared/contract/journal-contract';
 import { Icon } from '../../../components/icon';
 import type { Direction } from '../grid/cursor';
 import { formatPageTitle } from '../texts/page-title';
@@ -13,7 +13,7 @@ type PageHeaderProps = {
   readonly onPanel: () => void;
   readonly onPeriod: (periodId: number) => void;
   readonly onHelp: () => void;
-  readonly onPrint: ((courseId: number) => void) | undefined;
+  readonly onPrint: ((course: CourseInfo) => void) | undefined;
 };
 
 /** Whose page it is, its periods, how typing goes on, print. */
@@ -45,7 +45,7 @@ export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel,
           <DirectionChoice direction={direction} onDirection={onDirection} />
         )}
         <Button size="compact-sm" variant={isPanelOpen ? 'light' : 'default'} aria-pressed={isPanelOpen} onClick={onPanel}>Урок</Button>
-        {onPrint && <Button size="compact-sm" variant="default" leftSection={<Icon name="print" size={15} />} onClick={() => { onPrint(course.id); }}>Печать</Button>}
+        {onPrint && <Button size="compact-sm" variant="default" leftSection={<Icon name="print" size={15} />} onClick={() => { onPrint(course); }}>Печать</Button>}
         <ActionIcon variant="default" size={26} aria-label="Клавиши и обозначения" title="Клавиши и обозначения (?)" onClick={onHelp}>?</ActionIcon>
       </Group>
       {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}

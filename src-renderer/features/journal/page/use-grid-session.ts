@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PageEditor } from '../edit/page-editor';
-import { placeCursor, type Direction } from '../grid/cursor';
+import type { Direction } from '../grid/cursor';
 import { CursorStore } from '../grid/cursor-store';
 import type { GridHandle, GridSession } from '../grid/grid-session';
 import { findStartColumn } from './find-start-column';
@@ -10,7 +10,7 @@ export type OpenDialog = 'comment' | 'history' | 'help' | null;
 type Wiring = {
   readonly place: JournalPlace;
   readonly direction: Direction;
-  readonly panelRef: RefObject<HTMLElement | null>;
+  readonly focusPanel: () => void;
   readonly gridRef: RefObject<GridHandle | null>;
   readonly openOtherPage: (by: 1 | -1) => void;
 };
@@ -31,33 +31,14 @@ export function useGridSession(editor: PageEditor, wiring: Wiring) {
       announce: (text) => { setAnnouncement({ text, at: cursor.get() }); },
       open: setDialog,
       openClipboard: () => { latest.current.gridRef.current?.openClipboard(); },
-      focusPanel: () => { focusFirstField(latest.current.panelRef.current); },
+      focusPanel: () => { latest.current.focusPanel(); },
       openOtherPage: (by) => { latest.current.openOtherPage(by); },
     };
   }, [editor, startPlace]);
-  useEffect(() => keepColumn(session), [session]);
   const closeDialog = () => {
     setDialog(null);
     // The dialog lets go of the focus only after it is gone.
     setTimeout(() => { latest.current.gridRef.current?.focus(); });
   };
   return { session, dialog, closeDialog, announcement };
-}
-
-function focusFirstField(panel: HTMLElement | null): void {
-  panel?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
-}
-
-/** When a column is added or a lesson goes, the cursor stays on its own column. */
-function keepColumn({ editor, cursor }: GridSession): () => void {
-  let columns = editor.model.columns;
-  return editor.model.changes.subscribe(() => {
-    if (editor.model.columns === columns) return;
-    const { row, column } = cursor.get();
-    const before = columns[column];
-    columns = editor.model.columns;
-    const index = columns.findIndex((one) => one.key === before?.key);
-    const nearest = columns.findIndex((one) => one.lessonKey === before?.lessonKey);
-    cursor.set(placeCursor(row, index >= 0 ? index : Math.max(0, nearest)));
-  });
 }
