@@ -33,10 +33,11 @@ export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel,
             variant={period.id === page.periodId ? 'filled' : 'default'}
             aria-current={period.id === page.periodId ? 'page' : undefined}
             leftSection={period.closed ? <Icon name="lock" size={13} /> : undefined}
+            aria-label={period.closed ? `${period.name}, закрыт` : period.name}
             title={period.closed ? `${period.name}: закрыт, записи не меняются` : period.name}
             onClick={() => { onPeriod(period.id); }}
           >
-            {period.name}{period.closed && <span className="jr-unseen"> (закрыт)</span>}
+            {period.id === page.periodId ? period.name : period.name.split(' ')[0]}
           </Button>
         ))}
       </Group>
