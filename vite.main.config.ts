@@ -14,8 +14,8 @@ const workers: Readonly<Record<string, string>> = Object.fromEntries(
     .map((file): [string, string] => [file.replace(/\.ts$/, ''), `src-main/backend/${file}`]),
 );
 
-/** A CommonJS package whose named exports Node cannot see, and one of many small files that every start would read. */
-const BUNDLED = ['number-to-words-ru', 'zod'];
+/** A CommonJS package whose named exports Node cannot see, and those of many small files that every start (of a print too) would read. */
+const BUNDLED = ['number-to-words-ru', 'zod', 'pdf-lib', '@pdf-lib/fontkit'];
 const external = ['electron', ...builtinModules, ...Object.keys(packageFile.dependencies).filter((name) => !BUNDLED.includes(name))];
 
 export default defineConfig({

@@ -7,6 +7,9 @@ import type { CallOptions, Caller } from './backend-host';
 import { findDateInZone } from './clock';
 import { resourcePath } from './resource-path';
 
+/** Of a call that nobody can cancel. */
+const NEVER = new AbortController().signal;
+
 /** The context of one call. Access is read once, when first asked for: a right taken away acts from the next call on. */
 export function buildContext(caller: Caller, procedure: ProcedureName, options: CallOptions): HandlerContext {
   const { host, session, workstation } = caller;
@@ -35,7 +38,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     read: (work) => host.storage.database.read(work),
     write: (work) => host.storage.database.write({ accountId: session.actor?.accountId ?? null, workstation, procedure, at: clock.now() }, work),
     report: options.onProgress ?? (() => undefined),
-    signal: options.signal ?? new AbortController().signal,
+    signal: options.signal ?? NEVER,
     publish: host.publish,
     endSessions: host.endSessions,
     resourcePath,

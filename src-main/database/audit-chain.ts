@@ -31,14 +31,14 @@ export function hashAuditEntry(previousHash: string, entry: Omit<AuditEntryRow, 
   return createHash('sha256').update(previousHash).update('\n').update(line).digest('base64url');
 }
 
-/** Appends lines inside the running transaction; the head is read from the file at its beginning, so two programs cannot fork it. */
+/** Appends lines inside the running transaction. The head is read from the file at its beginning unless the caller knows that nobody else has written since. */
 export class AuditChain {
   readonly #statements: StatementCache;
   #head: ChainHead;
 
-  constructor(statements: StatementCache) {
+  constructor(statements: StatementCache, known: ChainHead | null) {
     this.#statements = statements;
-    this.#head = statements.find<ChainHead>(HEAD) ?? CHAIN_START;
+    this.#head = known ?? statements.find<ChainHead>(HEAD) ?? CHAIN_START;
   }
 
   get head(): ChainHead {

@@ -28,18 +28,24 @@ export class SchoolDatabase {
     this.#queue = new WriteQueue(connection, this.#statements);
   }
 
-  /** One read transaction, whatever `work` asks: a screen never mixes two states of the file. */
+  /** One read transaction, whatever `work` asks: a screen never mixes two states of the file. It begins with the first query that reaches the file. */
   read<T>(work: (query: Query) => T): T {
+    const statements = this.#statements;
     // Inside another read or a use case: the same snapshot.
-    if (this.connection.inTransaction) return work(this.#statements);
+    if (this.connection.inTransaction || statements.beforeQuery) return work(statements);
     try {
-      this.#statements.prepare('BEGIN').run();
-      const result = work(this.#statements);
-      this.#statements.prepare('COMMIT').run();
+      statements.beforeQuery = () => {
+        statements.beforeQuery = null;
+        statements.begin('BEGIN');
+      };
+      const result = work(statements);
+      if (this.connection.inTransaction) statements.prepare('COMMIT').run();
       return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
       throw toStorageError(error, this.folder);
+    } finally {
+      statements.beforeQuery = null;
     }
   }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Connection } from './open-connection';
+import { RememberedRows } from './remembered-rows';
 
 export type SqlValue = string | number | null;
 type Statement = Database.Statement<SqlValue[]>;
@@ -8,11 +9,18 @@ type Statement = Database.Statement<SqlValue[]>;
 export type Query = {
   readonly all: <Row>(sql: string, ...values: SqlValue[]) => Row[];
   readonly find: <Row>(sql: string, ...values: SqlValue[]) => Row | undefined;
+  /** Like `all`, for small facts that seldom change: answered from memory until one of the named tables is written to. Rows are frozen. */
+  readonly recall: <Row>(sql: string, ...values: SqlValue[]) => readonly Row[];
 };
 
 export class StatementCache implements Query {
   readonly #connection: Connection;
   readonly #statements = new Map<string, Statement>();
+  readonly remembered = new RememberedRows();
+  /** Called before each query that reaches the file; see `SchoolDatabase.read`. */
+  beforeQuery: (() => void) | null = null;
+  /** Another number after each write of another program; own writes do not change it. */
+  fileVersion = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -27,7 +35,30 @@ export class StatementCache implements Query {
     return statement;
   }
 
-  readonly all = <Row>(sql: string, ...values: SqlValue[]): Row[] => this.prepare(sql).all(...values) as Row[];
+  /** Begins a transaction; when another program has written to the file since the last one, what is remembered of it is dropped. */
+  begin(sql: 'BEGIN' | 'BEGIN IMMEDIATE'): void {
+    this.prepare(sql).run();
+    const version = this.prepare('PRAGMA data_version').pluck().get() as number;
+    if (version === this.fileVersion) return;
+    this.remembered.clear();
+    this.fileVersion = version;
+  }
 
-  readonly find = <Row>(sql: string, ...values: SqlValue[]): Row | undefined => this.prepare(sql).get(...values) as Row | undefined;
+  readonly all = <Row>(sql: string, ...values: SqlValue[]): Row[] => {
+    this.beforeQuery?.();
+    return this.prepare(sql).all(...values) as Row[];
+  };
+
+  readonly find = <Row>(sql: string, ...values: SqlValue[]): Row | undefined => {
+    this.beforeQuery?.();
+    return this.prepare(sql).get(...values) as Row | undefined;
+  };
+
+  readonly recall = <Row>(sql: string, ...values: SqlValue[]): readonly Row[] => {
+    const known = this.remembered.find(sql, values);
+    if (known) return known as readonly Row[];
+    const rows = this.all<Record<string, unknown>>(sql, ...values);
+    this.remembered.keep(sql, values, rows);
+    return rows as readonly Row[];
+  };
 }

@@ -43,6 +43,7 @@ export class Transaction {
       after.rowVersion = Number(before.rowVersion) + 1;
       names.push('rowVersion');
     }
+    this.#statements.remembered.forget(table.name);
     this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => after[name] ?? null), ...this.#keyValues(table, key));
     this.#chain.append(this.author, {
       action: 'update', entity: table.name, entityKey: formatRowKey(table, after), before: formatChangedColumns(table, before, names), after: formatRowImage(table, after), reason,
@@ -52,6 +53,7 @@ export class Transaction {
 
   remove<Row extends object>(table: Table<Row>, key: Partial<Row>, reason: string | null = null): void {
     const before = this.get(table, key);
+    this.#statements.remembered.forget(table.name);
     this.#statements.prepare(deleteSql(table as unknown as AnyTable)).run(...this.#keyValues(table, key));
     this.#chain.append(this.author, {
       action: 'delete', entity: table.name, entityKey: formatRowKey(table, before as unknown as Values), before: formatRowImage(table, before as unknown as Values), reason,
@@ -99,6 +101,7 @@ export class Transaction {
     const row: Record<string, SqlValue | undefined> = { ...values };
     if ('rowVersion' in table.columns && row.rowVersion === undefined) row.rowVersion = 1;
     const names = Object.keys(row).filter((name) => row[name] !== undefined);
+    this.#statements.remembered.forget(table.name);
     const result = this.#statements.prepare(insertSql(table as unknown as AnyTable, names)).run(...names.map((name) => row[name] ?? null));
     if ('id' in table.columns && row.id === undefined) row.id = Number(result.lastInsertRowid);
     return row;

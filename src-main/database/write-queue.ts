@@ -1,4 +1,4 @@
-import { AuditChain, type Author } from './audit-chain';
+import { AuditChain, type Author, type ChainHead } from './audit-chain';
 import type { Connection } from './open-connection';
 import { isBusy } from './storage-error';
 import type { StatementCache } from './statement-cache';
@@ -24,6 +24,8 @@ export class WriteQueue {
   readonly #statements: StatementCache;
   readonly #waiting: Job[] = [];
   #isDraining = false;
+  /** The last committed line, true as long as nobody else has written. */
+  #head: { readonly line: ChainHead; readonly fileVersion: number } | null = null;
 
   constructor(connection: Connection, statements: StatementCache) {
     this.#connection = connection;
@@ -50,22 +52,31 @@ export class WriteQueue {
   async #commitTogether(jobs: readonly Job[]): Promise<void> {
     try {
       await this.#begin();
-      const outcomes = this.#runAll(jobs);
-      this.#statements.prepare('COMMIT').run();
+      const chain = new AuditChain(this.#statements, this.#findHead());
+      const outcomes = this.#runAll(jobs, chain);
+      if (this.#connection.inTransaction) this.#statements.prepare('COMMIT').run();
+      this.#head = { line: chain.head, fileVersion: this.#statements.fileVersion };
       for (const { job, value, failure } of outcomes) {
         if (failure === undefined) job.resolve(value);
         else job.reject(failure);
       }
     } catch (error) {
+      this.#head = null;
       if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
       for (const job of jobs) job.reject(error);
+    } finally {
+      this.#statements.remembered.settle();
     }
+  }
+
+  #findHead(): ChainHead | null {
+    return this.#head?.fileVersion === this.#statements.fileVersion ? this.#head.line : null;
   }
 
   async #begin(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        this.#statements.prepare('BEGIN IMMEDIATE').run();
+        this.#statements.begin('BEGIN IMMEDIATE');
         return;
       } catch (error) {
         if (!isBusy(error) || attempt >= RETRIES) throw error;
@@ -74,12 +85,24 @@ export class WriteQueue {
     }
   }
 
-  #runAll(jobs: readonly Job[]): Outcome[] {
-    const chain = new AuditChain(this.#statements);
-    return jobs.map((job) => this.#runOne(job, chain));
+  #runAll(jobs: readonly Job[], chain: AuditChain): Outcome[] {
+    const [only] = jobs;
+    return only && jobs.length === 1 ? [this.#runAlone(only, chain)] : jobs.map((job) => this.#runBesideOthers(job, chain));
   }
 
-  #runOne(job: Job, chain: AuditChain): Outcome {
+  /** The transaction is its own savepoint. */
+  #runAlone(job: Job, chain: AuditChain): Outcome {
+    const { head } = chain;
+    try {
+      return { job, value: job.work(new Transaction(this.#statements, chain, job.author)), failure: undefined };
+    } catch (failure) {
+      this.#statements.prepare('ROLLBACK').run();
+      chain.returnTo(head);
+      return { job, value: undefined, failure };
+    }
+  }
+
+  #runBesideOthers(job: Job, chain: AuditChain): Outcome {
     const head = chain.head;
     this.#statements.prepare('SAVEPOINT use_case').run();
     try {

@@ -1,5 +1,3 @@
-import ExcelJS from 'exceljs';
-
 export type SheetValue = string | number | Date | null;
 export type SheetModel = {
   readonly name: string;
@@ -10,6 +8,7 @@ export type SheetModel = {
 
 /** Sheets of plain values as an XLSX file; dates are written as days. */
 export async function writeWorkbook(sheets: readonly SheetModel[]): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   for (const { name, rows, merges = [] } of sheets) {
     const sheet = workbook.addWorksheet(name);

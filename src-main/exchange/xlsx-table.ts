@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { buildProblem, foldName, type ImportProblem } from '@shared/domain/exchange';
 import { readCell, type SheetCell } from './xlsx-cell';
 import { findDamage, MAX_FILE_MEGABYTES } from './xlsx-damage';
@@ -29,7 +29,9 @@ async function parseWorkbook(bytes: Uint8Array, fileName: string): Promise<Opene
     return refuse(buildProblem(damage, { file: fileName }, { megabytes: Math.ceil(bytes.length / 1_048_576), limit: MAX_FILE_MEGABYTES }));
   }
   if (damage !== null) return refuse(buildProblem(damage, { file: fileName }, {}));
-  const book = new ExcelJS.Workbook();
+  // Loaded with the first file: it is a third of what the backend would keep in memory.
+  const { Workbook: XlsxWorkbook } = (await import('exceljs')).default;
+  const book = new XlsxWorkbook();
   try {
     await book.xlsx.load(toArrayBuffer(bytes));
   } catch {

@@ -19,7 +19,7 @@ export async function measureSave(): Promise<Figure[]> {
   let value = mark.value;
   const saveBare = prepareBareSave(bare, mark.columnId, mark.studentId);
   const times = await measurePairs(
-    300,
+    2000,
     async () => {
       value = value === 5 ? 4 : 5;
       const change = { date: lesson.date, lessonNumber: lesson.lessonNumber, column: 1, studentId: mark.studentId, seen: { mark: version, absence: 0 }, set: { kind: 'mark', value } as const };
@@ -28,7 +28,7 @@ export async function measureSave(): Promise<Figure[]> {
       version = result.mark.version;
     },
     saveBare,
-    20,
+    300,
   );
   backend.close();
   bare.close();

@@ -1,5 +1,3 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-
 /** A column as the tables below declare it; `snake_case` names in the file, `camelCase` in the code. */
 export type ColumnDefinition = {
   readonly type: 'integer' | 'text';
@@ -20,13 +18,14 @@ export type TableOptions = {
   readonly clustered?: boolean;
 };
 
-/** A table: its columns for the statements of the write door, and its TypeORM entity for the schema comparison. */
+/** A table: its columns for the statements of the write door; `buildEntity` makes its TypeORM entity. */
 export type Table<Row extends object> = {
+  /** Only in types: which rows it has. */
+  readonly row?: Row;
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly options: TableOptions;
   readonly key: readonly string[];
-  readonly entity: EntitySchema<Row>;
 };
 
 export const integer: ColumnDefinition = { type: 'integer', nullable: false, references: null };
@@ -51,33 +50,7 @@ export function defineTable<Row extends object>(
   options: TableOptions = {},
 ): Table<Row> {
   const key = options.primaryKey ?? ['id'];
-  return { name, columns, options, key, entity: buildEntity<Row>(name, columns, options, key) };
-}
-
-function buildEntity<Row extends object>(
-  name: string,
-  columns: Readonly<Record<string, ColumnDefinition>>,
-  options: TableOptions,
-  key: readonly string[],
-): EntitySchema<Row> {
-  const entityColumns = Object.entries(columns).map(([property, column]): [string, EntitySchemaColumnOptions] => [
-    property,
-    {
-      name: toSnakeCase(property),
-      type: column.type,
-      nullable: column.nullable,
-      primary: key.includes(property),
-      ...(column.references === null ? {} : { foreignKey: { target: column.references } }),
-    },
-  ]);
-  return new EntitySchema<Row>({
-    name,
-    tableName: name,
-    columns: Object.fromEntries(entityColumns) as never,
-    withoutRowid: options.clustered ?? false,
-    uniques: (options.unique ?? []).map((fields) => ({ columns: [...fields] })),
-    indices: (options.indexes ?? []).map((fields) => ({ name: indexName(name, fields), columns: [...fields] })),
-  });
+  return { name, columns, options, key };
 }
 
 export function indexName(table: string, fields: readonly string[]): string {

@@ -51,6 +51,14 @@ const FALLBACKS: Readonly<Record<Weight, readonly FontName[]>> = {
 };
 const WIDEST_SHARED_TEXT = 48;
 
+/** In every document, in this order: the font of most books is then the same bytes, made and checked once (see embed-font). */
+const REPERTOIRE = [
+  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
+  'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  '«»–—−№§…“”„’°±×÷·•²³½≤≥≠≈√←→□',
+].join('');
+const WITH_REPERTOIRE: readonly FontName[] = ['regular', 'bold'];
+
 function clean(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(ANY_SPACE, ' ');
@@ -157,6 +165,9 @@ export class DocumentFonts {
     const face = this.#set[name];
     const open: OpenFace = { face, subset: createFontSubset(face.font), glyphs: [], numbers: new Map() };
     this.#open.set(name, open);
+    if (WITH_REPERTOIRE.includes(name)) {
+      for (const character of REPERTOIRE) if (face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) this.#openGlyph(name, character);
+    }
     return open;
   }
 }

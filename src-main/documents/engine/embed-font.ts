@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFRawStream, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
 import type { UsedFace } from './document-fonts';
+import type { Font } from './font-set';
 import type { EmbeddedFont } from './glyph-guard';
 
 const SYMBOLIC = 4;
@@ -30,10 +31,23 @@ function buildToUnicode(face: UsedFace): string {
   ].join('\n');
 }
 
-function buildStream(context: PDFContext, contents: Uint8Array, extra: Record<string, number> = {}): { ref: PDFRef; compressed: Uint8Array } {
-  const compressed = deflateSync(contents);
-  const dict = context.obj({ Filter: 'FlateDecode', Length: compressed.length, ...extra });
-  return { ref: context.register(PDFRawStream.of(dict, compressed)), compressed };
+type FontFile = { readonly compressed: Uint8Array; readonly length: number };
+
+/** The last font file of each font: books one after another use the same letters. */
+const lastFontFiles = new WeakMap<Font, FontFile & { readonly glyphIds: string }>();
+
+async function makeFontFile({ face, glyphs, subset }: UsedFace): Promise<FontFile> {
+  const glyphIds = glyphs.map((glyph) => glyph.sourceId).join();
+  const last = lastFontFiles.get(face.font);
+  if (last?.glyphIds === glyphIds) return last;
+  const trueType = await subset.encode();
+  const made = { compressed: deflateSync(trueType), length: trueType.length, glyphIds };
+  lastFontFiles.set(face.font, made);
+  return made;
+}
+
+function addStream(context: PDFContext, compressed: Uint8Array, extra: Record<string, number> = {}): PDFRef {
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: compressed.length, ...extra }), compressed));
 }
 
 function buildDescriptor(context: PDFContext, face: UsedFace, name: string, fontFile: PDFRef): PDFRef {
@@ -64,8 +78,8 @@ function buildDescriptor(context: PDFContext, face: UsedFace, name: string, font
 export async function embedFont(context: PDFContext, face: UsedFace): Promise<{ ref: PDFRef; embedded: EmbeddedFont }> {
   // A fixed tag, or equal models would give different bytes.
   const name = `ABCDEF+${face.face.postScriptName}`;
-  const trueType = await face.subset.encode();
-  const fontFile = buildStream(context, trueType, { Length1: trueType.length });
+  const { compressed, length } = await makeFontFile(face);
+  const fontFile = addStream(context, compressed, { Length1: length });
   const descendant = context.register(
     context.obj({
       Type: 'Font',
@@ -73,14 +87,14 @@ export async function embedFont(context: PDFContext, face: UsedFace): Promise<{ 
       BaseFont: name,
       CIDToGIDMap: 'Identity',
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-      FontDescriptor: buildDescriptor(context, face, name, fontFile.ref),
+      FontDescriptor: buildDescriptor(context, face, name, fontFile),
       W: face.glyphs.length > 0 ? [1, face.glyphs.map((glyph) => glyph.units)] : [],
     }),
   );
-  const toUnicode = buildStream(context, Buffer.from(buildToUnicode(face), 'latin1'));
+  const toUnicode = addStream(context, deflateSync(Buffer.from(buildToUnicode(face), 'latin1')));
   const ref = context.register(
-    context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: toUnicode.ref }),
+    context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: toUnicode }),
   );
-  const embedded = { postScriptName: face.face.postScriptName, source: face.face.font, fontFile: fontFile.compressed, glyphs: face.glyphs };
+  const embedded = { postScriptName: face.face.postScriptName, source: face.face.font, fontFile: compressed, glyphs: face.glyphs };
   return { ref, embedded };
 }

@@ -56,6 +56,9 @@ export function findDamagedCharacters(trueType: Uint8Array, source: Font, glyphs
   return glyphs.filter((glyph) => !isSameGlyph(subset, source, glyph)).map((glyph) => glyph.character);
 }
 
+/** Font files that were looked at and found whole: the same bytes go into book after book. */
+const intactFiles = new WeakSet<Uint8Array>();
+
 /** Looks at the fonts as they lie in the finished file; throws `DamagedFontError`. */
 export function assertFontsIntact(pdf: Uint8Array, embedded: readonly EmbeddedFont[]): void {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -63,8 +66,10 @@ export function assertFontsIntact(pdf: Uint8Array, embedded: readonly EmbeddedFo
     const start = file.lastIndexOf(font.fontFile);
     const characters = font.glyphs.map((glyph) => glyph.character);
     if (start < 0) throw new DamagedFontError(font.postScriptName, characters);
+    if (intactFiles.has(font.fontFile)) continue;
     const written = inflateSync(file.subarray(start, start + font.fontFile.length));
     const damaged = findDamagedCharacters(written, font.source, font.glyphs);
     if (damaged.length > 0) throw new DamagedFontError(font.postScriptName, damaged);
+    intactFiles.add(font.fontFile);
   }
 }

@@ -1,6 +1,7 @@
 // Collects finished pages and writes the file. The only module, with embed-font, that knows the PDF library.
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import { PDFContext, PDFHexString, PDFRawStream, PDFString, PDFWriter, type PDFRef } from 'pdf-lib';
 import type { PrintStamp } from '../models/print-models';
 import type { DocumentFonts } from './document-fonts';
@@ -14,6 +15,7 @@ export type Bookmark = { readonly title: string; readonly pageNumber: number };
 
 /** A fifteenth larger than the best and a third quicker to make: a book is many small streams. */
 const PAGE_COMPRESSION = { level: 4, windowBits: 14 };
+const compress = promisify(deflate) as (content: string, options: typeof PAGE_COMPRESSION) => Promise<Buffer>;
 const PRODUCER = 'Учебная часть';
 
 /** `2026-06-30T12:40:00+07:00` → `D:20260630124000+07'00'`. */
@@ -30,21 +32,28 @@ export class PdfFile {
   readonly #pagesRef = this.#context.nextRef();
   readonly #resourcesRef = this.#context.nextRef();
   readonly #pages: PDFRef[] = [];
+  readonly #unfinished: Promise<void>[] = [];
 
   constructor(fonts: DocumentFonts) {
     this.#fonts = fonts;
   }
 
+  /** The page is compressed beside the drawing of the next ones; `save` waits for it. */
   addPage(content: string): void {
-    const compressed = deflateSync(content, PAGE_COMPRESSION);
-    const dict = this.#context.obj({ Filter: 'FlateDecode', Length: compressed.length });
-    const contents = this.#context.register(PDFRawStream.of(dict, compressed));
+    const contents = this.#context.nextRef();
     this.#pages.push(this.#context.register(this.#context.obj({ Type: 'Page', Parent: this.#pagesRef, Contents: contents })));
+    this.#unfinished.push(this.#writeContents(contents, content));
+  }
+
+  async #writeContents(ref: PDFRef, content: string): Promise<void> {
+    const compressed = await compress(content, PAGE_COMPRESSION);
+    this.#context.assign(ref, PDFRawStream.of(this.#context.obj({ Filter: 'FlateDecode', Length: compressed.length }), compressed));
   }
 
   /** The bytes of the file, its fonts checked glyph by glyph. */
   async save(info: FileInfo, bookmarks: readonly Bookmark[]): Promise<Uint8Array> {
     const context = this.#context;
+    await Promise.all(this.#unfinished);
     const embedded = await this.#embedFonts();
     const mediaBox = [0, 0, A4_WIDTH_MM, A4_HEIGHT_MM].map((mm) => Math.round(mm * POINTS_PER_MM * 100) / 100);
     context.assign(

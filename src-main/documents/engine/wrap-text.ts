@@ -70,9 +70,21 @@ function wrapParagraph(text: string, width: number, measure: Measure): string[] 
   return lines;
 }
 
+/** Texts are wrapped to be measured, and again to be drawn. */
+const wrappedTexts = new WeakMap<DocumentFonts, Map<string, readonly string[]>>();
+
 /** Lines of a text not wider than `widthMm`; an empty text has none. Line breaks of the writer are kept. */
-export function wrapText(fonts: DocumentFonts, text: string, widthMm: number, style: TextStyle): string[] {
+export function wrapText(fonts: DocumentFonts, text: string, widthMm: number, style: TextStyle): readonly string[] {
   if (text === '') return [];
+  const known = wrappedTexts.get(fonts) ?? new Map<string, readonly string[]>();
+  wrappedTexts.set(fonts, known);
+  const key = `${String(widthMm)} ${String(style.size)} ${style.weight} ${text}`;
+  const lines = known.get(key) ?? wrapAnew(fonts, text, widthMm, style);
+  known.set(key, lines);
+  return lines;
+}
+
+function wrapAnew(fonts: DocumentFonts, text: string, widthMm: number, style: TextStyle): readonly string[] {
   const measure: Measure = (part) => fonts.measure(part, style.size, style.weight);
   if (!text.includes('\n')) return wrapParagraph(text, widthMm, measure);
   return text.split(/\r?\n/u).flatMap((paragraph) => wrapParagraph(paragraph, widthMm, measure));

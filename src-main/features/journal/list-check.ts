@@ -9,8 +9,8 @@ const IN_GROUP = `SELECT date_from AS "dateFrom", date_to AS "dateTo" FROM group
 export function makeListCheck(query: Query, course: Pick<CourseFacts, 'classId' | 'groupId' | 'groupKind'>): (studentId: number, date: string) => boolean {
   const known = new Map<number, readonly (readonly ListSpan[])[]>();
   const load = (studentId: number): readonly (readonly ListSpan[])[] => {
-    const inClass = query.all<ListSpan>(IN_CLASS, studentId, course.classId);
-    return course.groupKind === 'class' ? [inClass] : [inClass, query.all<ListSpan>(IN_GROUP, studentId, course.groupId)];
+    const inClass = query.recall<ListSpan>(IN_CLASS, studentId, course.classId);
+    return course.groupKind === 'class' ? [inClass] : [inClass, query.recall<ListSpan>(IN_GROUP, studentId, course.groupId)];
   };
   return (studentId, date) => {
     const lists = known.get(studentId) ?? load(studentId);

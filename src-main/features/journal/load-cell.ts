@@ -1,4 +1,4 @@
-import type { AbsenceCode, CellState } from '@shared/domain/journal';
+import type { AbsenceCode, CellState, CellTarget } from '@shared/domain/journal';
 import type { Query } from '../../database/statement-cache';
 import type { LessonKey } from './build-page-lesson';
 
@@ -43,4 +43,10 @@ export function loadCell(query: Query, courseId: number, { date, lessonNumber, c
     absence: code === null ? null : { code, version: absenceVersion },
     hasOtherMark: row.hasOtherMark === 1,
   };
+}
+
+/** The cell after a write that changed only the value of its mark – by far the most frequent one; null where it has to be read anew. */
+export function foreseeCell(cell: CellRecord, { value, comment, code }: CellTarget): CellRecord | null {
+  if (cell.mark === null || value === null || code !== (cell.absence?.code ?? null)) return null;
+  return { ...cell, mark: { value, comment, version: cell.mark.version + 1 } };
 }

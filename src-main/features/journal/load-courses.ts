@@ -34,9 +34,9 @@ const TEACHERS = `SELECT t.course_id AS "courseId", t.staff_id AS "staffId", t.d
 export const OPEN_YEAR: CourseSet = { sql: 'SELECT c.id FROM school_year y JOIN course c ON c.year_id = y.id WHERE y.is_open = 1', values: [] };
 
 /** In school order: class, subject, group; those without marks after the lessons. */
-export function loadCourses(query: Query, set: CourseSet): CourseFacts[] {
+export function loadCourses(query: Query, set: CourseSet): readonly CourseFacts[] {
   const sql = `${COURSES} WHERE c.id IN (${set.sql}) ORDER BY k.grade, k.letter, c.kind DESC, s.ordinal, g.name, c.id`;
-  return query.all<CourseFacts>(sql, ...set.values);
+  return query.recall<CourseFacts>(sql, ...set.values);
 }
 
 export function getCourse(query: Query, courseId: number): CourseFacts {

@@ -14,7 +14,7 @@ type Row = { readonly courseId: number; readonly id: number; readonly name: stri
 /** By course: grading periods of its grade, with whether the page is closed in them (B-3). */
 export function loadPeriods(query: Query, set: CourseSet): Map<number, PagePeriod[]> {
   const periods = new Map<number, PagePeriod[]>();
-  for (const { courseId, id, name, startDate, endDate, closing } of query.all<Row>(periodsSql(set), ...set.values)) {
+  for (const { courseId, id, name, startDate, endDate, closing } of query.recall<Row>(periodsSql(set), ...set.values)) {
     const period = { id, name, startDate, endDate, closed: closing !== null };
     const known = periods.get(courseId);
     if (known) known.push(period);

@@ -7,7 +7,7 @@ import type { HandlerContext } from '../handler-context';
 import { openEntryPage, type EntryPage } from './entry-page';
 import { findLastChange, type Change } from './last-change';
 import { makeListCheck } from './list-check';
-import { loadCell, type CellKey, type CellRecord } from './load-cell';
+import { foreseeCell, loadCell, type CellKey, type CellRecord } from './load-cell';
 import { writeCell } from './write-cell';
 
 type Entry = { readonly page: EntryPage; readonly isOnList: (studentId: number, date: string) => boolean; readonly teacherId: number };
@@ -30,8 +30,10 @@ function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: 
   const cell = loadCell(transaction.query, courseId, key);
   const refusal = findCellRefusal(set, seen, describePlace(entry, key, cell), cell);
   if (refusal !== null) return { result: describeCell(cell, refusal, refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null), isWritten: false };
-  const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target: findCellTarget(set, cell) });
-  return { result: describeCell(isWritten ? loadCell(transaction.query, courseId, key) : cell, null, null), isWritten };
+  const target = findCellTarget(set, cell);
+  const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target });
+  const written = isWritten ? (foreseeCell(cell, target) ?? loadCell(transaction.query, courseId, key)) : cell;
+  return { result: describeCell(written, null, null), isWritten };
 }
 
 function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): CellPlace {

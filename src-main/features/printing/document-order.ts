@@ -1,4 +1,4 @@
-import { buildClassBook, buildCourseSpreads, buildSummarySheet, type BuildOptions, type ClassBookModel, type CourseSpreadsModel, type DocumentResult, type SummarySheetModel } from '../../documents';
+import type { BuildOptions, ClassBookModel, CourseSpreadsModel, DocumentResult, SummarySheetModel } from '../../documents';
 
 /** A document to be built, as plain data: it can be sent to a worker. */
 export type DocumentOrder =
@@ -9,7 +9,9 @@ export type DocumentOrder =
 /** Who builds documents: this process itself, or a worker beside it. Throws the signal's reason when aborted. */
 export type DocumentBuilder = (order: DocumentOrder, options: BuildOptions) => Promise<DocumentResult>;
 
-export const buildOrder: DocumentBuilder = (order, options) => {
+/** The drawing is loaded with the first order: a workstation that prints nothing does not keep it in memory. */
+export const buildOrder: DocumentBuilder = async (order, options) => {
+  const { buildClassBook, buildCourseSpreads, buildSummarySheet } = await import('../../documents');
   if (order.kind === 'classBook') return buildClassBook(order.model, options);
   return order.kind === 'summarySheet' ? buildSummarySheet(order.model, options) : buildCourseSpreads(order.model, options);
 };

@@ -8,23 +8,27 @@ import { makeFileName, orderClassBook } from './print-service';
 
 const CLASSES = `SELECT k.id AS "id", k.name AS "name" FROM school_class k JOIN school_year y ON y.id = k.year_id WHERE y.is_open = 1 ORDER BY k.grade, k.letter`;
 
+const ORDERS_AHEAD = 1;
+
 /** Books of all classes of the open year into a folder; a file appears only when it is whole. */
 export async function saveAllClassBooks(context: HandlerContext, folder: string): Promise<{ files: string[] }> {
   prepareFolder(folder);
   const classes = context.read((query) => query.all<{ id: number; name: string }>(CLASSES));
   const files: string[] = [];
-  let building: Promise<string> | null = null;
+  const building: Promise<string>[] = [];
   for (const [index, { id, name }] of classes.entries()) {
     if (context.signal.aborted) throw new AppError('cancelled');
     context.report({ done: index, total: classes.length, text: `Классный журнал ${name} (${String(index + 1)} из ${String(classes.length)})` });
-    // The next class is read while the worker draws the one before.
+    // The next class is read while the worker draws the one before; one more order lies ready for it.
     const year = context.read((query) => loadClassYear(query, id));
     const order = orderClassBook(context, year);
-    if (building) files.push(await building);
-    building = saveBook(context, folder, order, makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`));
-    building.catch(() => undefined);
+    const saved = saveBook(context, folder, order, makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`));
+    saved.catch(() => undefined);
+    building.push(saved);
+    const oldest = building.length > ORDERS_AHEAD ? building.shift() : undefined;
+    if (oldest) files.push(await oldest);
   }
-  if (building) files.push(await building);
+  files.push(...(await Promise.all(building)));
   await context.write((transaction) => {
     transaction.note({ action: 'print', entity: 'classBook', entityKey: 'все классы', after: JSON.stringify({ files: files.length }) });
   });

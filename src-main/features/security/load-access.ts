@@ -8,6 +8,6 @@ const OWN_CLASSES = `SELECT class_id AS "id" FROM class_teacher WHERE staff_id =
 
 /** Roles with their scopes on a date: the courses a person teaches and the classes of which he or she is class teacher (SEC-03, SEC-04). */
 export function loadAccess(query: Query, staffId: number, roles: readonly Role[], date: CalendarDate): Access {
-  const ids = (sql: string): Set<number> => new Set(query.all<{ id: number }>(sql, staffId, date, date).map((row) => row.id));
+  const ids = (sql: string): Set<number> => new Set(query.recall<{ id: number }>(sql, staffId, date, date).map((row) => row.id));
   return { roles, courseIds: ids(OWN_COURSES), classIds: ids(OWN_CLASSES) };
 }

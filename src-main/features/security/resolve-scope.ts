@@ -9,15 +9,15 @@ const WHOLE_SCHOOL: Scope = { courseIds: [], classIds: [] };
 export function resolveScope(query: Query, reference: ScopeReference): Scope {
   if (reference === 'school') return WHOLE_SCHOOL;
   if ('course' in reference) {
-    const course = query.find<{ classId: number }>('SELECT class_id AS "classId" FROM course WHERE id = ?', reference.course);
+    const [course] = query.recall<{ classId: number }>('SELECT class_id AS "classId" FROM course WHERE id = ?', reference.course);
     if (!course) throw new AppError('notFound', { what: 'страница журнала' });
     return { courseIds: [reference.course], classIds: [course.classId] };
   }
   if ('class' in reference) {
-    if (!query.find('SELECT id FROM school_class WHERE id = ?', reference.class)) throw new AppError('notFound', { what: 'класс' });
+    if (query.recall('SELECT id FROM school_class WHERE id = ?', reference.class).length === 0) throw new AppError('notFound', { what: 'класс' });
     return { courseIds: [], classIds: [reference.class] };
   }
-  const classes = query.all<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
+  const classes = query.recall<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
   if (classes.length === 0) throw new AppError('notFound', { what: 'карточка ученика' });
   return { courseIds: [], classIds: classes.map((row) => row.id) };
 }

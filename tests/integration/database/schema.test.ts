@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { expect, it } from 'vitest';
 import { ALL_TABLES } from '@main/database/entities';
+import { buildEntity } from '@main/database/entities/build-entity';
 import { findNativeBinding } from '@main/database/native-binding';
 import type { Connection } from '@main/database/open-connection';
 import { openTestDatabase } from '../../support/test-database';
@@ -24,7 +25,7 @@ it('gives every table the columns, keys and indexes that its entity declares', a
   const migrated = await openTestDatabase();
   const nativeBinding = findNativeBinding();
   const synchronised = join(makeTemporaryFolder(), 'entities.db');
-  const dataSource = new DataSource({ type: 'better-sqlite3', database: synchronised, synchronize: true, entities: ALL_TABLES.map((table) => table.entity), ...(nativeBinding ? { nativeBinding } : {}) });
+  const dataSource = new DataSource({ type: 'better-sqlite3', database: synchronised, synchronize: true, entities: ALL_TABLES.map(buildEntity), ...(nativeBinding ? { nativeBinding } : {}) });
   await dataSource.initialize();
   await dataSource.destroy();
   const declared = new Database(synchronised, nativeBinding ? { nativeBinding } : {});

@@ -14,6 +14,7 @@ function recordQueries({ database, courseId, school }: JournalSetup, name: 'page
     const recording: Query = {
       all: (sql, ...values) => { note(sql, values); return query.all(sql, ...values); },
       find: (sql, ...values) => { note(sql, values); return query.find(sql, ...values); },
+      recall: (sql, ...values) => { note(sql, values); return query.all(sql, ...values); },
     };
     const context = {
       read: <T>(work: (query: Query) => T) => work(recording),
