@@ -29,7 +29,7 @@ export class Transaction {
   /** Writes a row; returns the new `id` (0 where the key was given). A `rowVersion` column starts at 1. */
   insert<Row extends object>(table: Table<Row>, values: Partial<Row>): number {
     const row = this.#write(table, values as Values);
-    this.#chain.append(this.author, { action: 'insert', entity: table.name, entityKey: formatRowKey(table, row), after: formatRowImage(table, row) });
+    this.#log(table, { action: 'insert', entity: table.name, entityKey: formatRowKey(table, row), after: formatRowImage(table, row) });
     return Number(row.id ?? 0);
   }
 
@@ -45,7 +45,7 @@ export class Transaction {
     }
     this.#statements.remembered.forget(table.name);
     this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => after[name] ?? null), ...this.#keyValues(table, key));
-    this.#chain.append(this.author, {
+    this.#log(table, {
       action: 'update', entity: table.name, entityKey: formatRowKey(table, after), before: formatChangedColumns(table, before, names), after: formatRowImage(table, after), reason,
     });
     return true;
@@ -55,7 +55,7 @@ export class Transaction {
     const before = this.get(table, key);
     this.#statements.remembered.forget(table.name);
     this.#statements.prepare(deleteSql(table as unknown as AnyTable)).run(...this.#keyValues(table, key));
-    this.#chain.append(this.author, {
+    this.#log(table, {
       action: 'delete', entity: table.name, entityKey: formatRowKey(table, before as unknown as Values), before: formatRowImage(table, before as unknown as Values), reason,
     });
   }
@@ -95,6 +95,10 @@ export class Transaction {
       action: 'bulk', entity: 'import_batch', entityKey: String(batchId), after: JSON.stringify({ rows: batch.count, digest: digest(batch.digests.join('\n'), 43) }), reason,
     });
     return batch.count;
+  }
+
+  #log<Row extends object>(table: Table<Row>, draft: AuditDraft): void {
+    if (table.options.technical !== true) this.#chain.append(this.author, draft);
   }
 
   #write<Row extends object>(table: Table<Row>, values: Values): Values {

@@ -16,6 +16,8 @@ export type TableOptions = {
   readonly indexes?: readonly (readonly string[])[];
   /** Rows lie in the order of the primary key: what is read together is stored together. */
   readonly clustered?: boolean;
+  /** What the program keeps for itself (requests, tickets): not school data, so without audit lines. */
+  readonly technical?: boolean;
 };
 
 /** A table: its columns for the statements of the write door; `buildEntity` makes its TypeORM entity. */

@@ -1,5 +1,6 @@
 import { FirstSchema1767225600001 } from './0001-first-schema';
+import { Holder1795305600002 } from './0002-holder';
 
 /** In the order of their numbers; `PRAGMA user_version` holds how many of them a file has. */
-export const MIGRATIONS = [FirstSchema1767225600001];
+export const MIGRATIONS = [FirstSchema1767225600001, Holder1795305600002];
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -46,7 +46,7 @@ class Verification {
     const chain = verifyChain(connection, (line) => `${this.#when(line.at)}, ${this.#author(line.accountId)}${line.entity === null ? '' : `, ${getTableTitle(line.entity)}`}`);
     const { findings: ofImports, imported } = verifyImports(connection, chain);
     const rowCounts: Record<string, number> = {};
-    const ofRows = ALL_TABLES.flatMap((table) => this.#checkTable(table, chain, imported, rowCounts));
+    const ofRows = ALL_TABLES.filter((table) => table.options.technical !== true).flatMap((table) => this.#checkTable(table, chain, imported, rowCounts));
     const findings = [...ofFile, ...limit(chain.findings, 'Журнал действий'), ...ofImports, ...ofRows];
     return { ok: findings.length === 0, findings, auditCount: chain.count, rowCounts, headHash: chain.headHash };
   }
