@@ -7,6 +7,8 @@ import type { Session } from './session';
 import type { Storage } from './storage';
 
 export type BackendOptions = {
+  /** The name of this computer, as the lease and the audit say it. */
+  readonly workstation: string;
   readonly keys: KeyStore;
   readonly time: TimeSource;
   readonly handlers: Handlers;

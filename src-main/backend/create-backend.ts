@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import packageFile from '../../package.json';
 import type { KeyStore } from '../database/database-key';
 import { buildOrder, type DocumentBuilder } from '../features/printing';
@@ -6,6 +7,8 @@ import { makeTimeSource, type TimeSource } from './clock';
 import { handlers } from './handlers';
 
 export type BackendStart = {
+  /** Default: the name of this computer. */
+  readonly workstation?: string;
   readonly keys: KeyStore;
   /** `UCH_NOW`; undefined = the machine's clock. */
   readonly startAt: string | undefined;
@@ -20,6 +23,6 @@ export type BackendStart = {
 
 /** The backend as every entry starts it: own process of a workstation, command line, tests. */
 export function createBackend(start: BackendStart): Backend {
-  const { keys, startAt, isDemo, logError, buildDocument = buildOrder, onFolderOpened = () => undefined } = start;
-  return new Backend({ keys, time: start.time ?? makeTimeSource(startAt), handlers, programVersion: packageFile.version, isDemo, logError, buildDocument, onFolderOpened });
+  const { workstation = hostname(), keys, startAt, isDemo, logError, buildDocument = buildOrder, onFolderOpened = () => undefined } = start;
+  return new Backend({ workstation, keys, time: start.time ?? makeTimeSource(startAt), handlers, programVersion: packageFile.version, isDemo, logError, buildDocument, onFolderOpened });
 }

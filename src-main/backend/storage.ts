@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError, type AppErrorData } from '@shared/contract/app-error';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { createSchoolDatabase } from '../database/create-school-database';
 import { makeDatabaseKey, type KeyStore } from '../database/database-key';
-import { openSchoolDatabase, type SchoolDatabase } from '../database/school-database';
+import { openSchoolDatabase, SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
+import { HolderLock } from './holder/holder-lock';
+import { readLease } from './holder/lease';
+import { raiseEpoch, type HolderFacts } from './holder/raise-epoch';
 
 type SchoolFacts = { readonly shortName: string; readonly timeZone: string; readonly yearName: string };
 
 const FACTS = `SELECT s.short_name AS "shortName", s.time_zone AS "timeZone", coalesce(y.name, '') AS "yearName"
   FROM school s LEFT JOIN school_year y ON y.is_open = 1 ORDER BY y.start_date DESC LIMIT 1`;
 
-type StorageOptions = { readonly keys: KeyStore; readonly programVersion: string; readonly isDemo: boolean; readonly onFolderOpened: (folder: string) => void };
+type StorageOptions = { readonly workstation: string; readonly time: () => number; readonly keys: KeyStore; readonly programVersion: string; readonly isDemo: boolean; readonly onFolderOpened: (folder: string) => void };
 
 /** The school file of this backend. One is open at most; a failure to open is kept and shown (SYS-02). */
 export class Storage {
@@ -18,6 +23,9 @@ export class Storage {
   #database: SchoolDatabase | null = null;
   #facts: SchoolFacts | null = null;
   #folder: string | null = null;
+  #lock: HolderLock | null = null;
+  /** While this backend holds the file: who it is to the others. */
+  holder: HolderFacts | null = null;
   failure: AppErrorData | null = null;
 
   /** `onClose`: whoever was signed in to the school that is left must not be so in the next one. */
@@ -53,8 +61,10 @@ export class Storage {
     this.close();
     this.#folder = folder;
     try {
-      this.#adopt(folder, await this.#openWithKey(folder));
+      this.#lock = takeLock(folder);
+      await this.#adopt(folder, await this.#openWithKey(folder));
     } catch (error) {
+      this.#releaseLock();
       if (!(error instanceof AppError)) throw error;
       this.failure = { code: error.code, details: error.details };
     }
@@ -67,7 +77,8 @@ export class Storage {
     if (knownKey === null) await this.#options.keys.save(folder, key);
     const { database, filled } = await createSchoolDatabase(folder, key, fill);
     this.close();
-    this.#adopt(folder, database);
+    this.#lock = takeLock(folder);
+    await this.#adopt(folder, database);
     return filled;
   };
 
@@ -76,7 +87,14 @@ export class Storage {
     this.#database?.close();
     this.#database = null;
     this.#facts = null;
+    this.holder = null;
+    this.#releaseLock();
     this.failure = null;
+  }
+
+  #releaseLock(): void {
+    this.#lock?.release();
+    this.#lock = null;
   }
 
   async #openWithKey(folder: string): Promise<SchoolDatabase> {
@@ -89,10 +107,22 @@ export class Storage {
     return database;
   }
 
-  #adopt(folder: string, database: SchoolDatabase): void {
+  async #adopt(folder: string, database: SchoolDatabase): Promise<void> {
+    this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time()).catch((error: unknown) => {
+      database.close();
+      throw error;
+    });
     this.#folder = folder;
     this.#database = database;
     this.#facts = database.read((query) => query.find<SchoolFacts>(FACTS)) ?? null;
     this.#options.onFolderOpened(folder);
   }
+}
+
+/** Null where there is no school to lock: opening it tells what is missing. */
+function takeLock(folder: string): HolderLock | null {
+  if (!existsSync(join(folder, SCHOOL_FILE))) return null;
+  const lock = HolderLock.tryAcquire(folder);
+  if (!lock) throw new AppError('heldElsewhere', { workstation: readLease(folder)?.workstation ?? 'не назван' });
+  return lock;
 }

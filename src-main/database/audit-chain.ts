@@ -14,14 +14,15 @@ export type AuditDraft = {
   readonly reason?: string | null;
 };
 
-const HEAD = 'SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1';
+const HEAD = 'SELECT id, hash, at FROM audit_entry ORDER BY id DESC LIMIT 1';
 const INSERT =
   'INSERT INTO audit_entry (id, at, account_id, workstation, procedure, action, entity, entity_key, before, after, reason, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
-export type ChainHead = { readonly id: number; readonly hash: string };
+/** `at`: the latest instant that the log knows; nothing is written before it (SYS-09). */
+export type ChainHead = { readonly id: number; readonly hash: string; readonly at: string };
 
 /** Before the first line. */
-export const CHAIN_START: ChainHead = { id: 0, hash: '' };
+export const CHAIN_START: ChainHead = { id: 0, hash: '', at: '' };
 
 /** SHA-256 (base64url) over the previous hash and the line itself (AUD-01). */
 export function hashAuditEntry(previousHash: string, entry: Omit<AuditEntryRow, 'hash'>): string {
@@ -70,6 +71,6 @@ export class AuditChain {
       .run(
         entry.id, entry.at, entry.accountId, entry.workstation, entry.procedure, entry.action, entry.entity, entry.entityKey, entry.before, entry.after, entry.reason, hash,
       );
-    this.#head = { id: entry.id, hash };
+    this.#head = { id: entry.id, hash, at: entry.at > this.#head.at ? entry.at : this.#head.at };
   }
 }

@@ -57,6 +57,11 @@ export class SchoolDatabase {
     }
   }
 
+  /** `check` runs inside every write before its work and throws where somebody else holds the file by now. */
+  guardWrites(check: (query: Query) => void): void {
+    this.#queue.guard = check;
+  }
+
   close(): void {
     this.connection.close();
   }

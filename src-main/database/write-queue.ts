@@ -1,4 +1,5 @@
 import { AuditChain, type Author, type ChainHead } from './audit-chain';
+import { refuseEarlierClock } from './clock-guard';
 import type { Connection } from './open-connection';
 import { isBusy } from './storage-error';
 import type { StatementCache } from './statement-cache';
@@ -24,6 +25,8 @@ export class WriteQueue {
   readonly #statements: StatementCache;
   readonly #waiting: Job[] = [];
   #isDraining = false;
+  /** Called inside every transaction before its work; throws where this process does not hold the file any more. */
+  guard: ((statements: StatementCache) => void) | null = null;
   /** The last committed line, true as long as nobody else has written. */
   #head: { readonly line: ChainHead; readonly fileVersion: number } | null = null;
 
@@ -52,6 +55,7 @@ export class WriteQueue {
   async #commitTogether(jobs: readonly Job[]): Promise<void> {
     try {
       await this.#begin();
+      this.guard?.(this.#statements);
       const chain = new AuditChain(this.#statements, this.#findHead());
       const outcomes = this.#runAll(jobs, chain);
       if (this.#connection.inTransaction) this.#statements.prepare('COMMIT').run();
@@ -94,6 +98,7 @@ export class WriteQueue {
   #runAlone(job: Job, chain: AuditChain): Outcome {
     const { head } = chain;
     try {
+      refuseEarlierClock(this.#statements, job.author.at, head.at);
       return { job, value: job.work(new Transaction(this.#statements, chain, job.author)), failure: undefined };
     } catch (failure) {
       this.#statements.prepare('ROLLBACK').run();
@@ -106,6 +111,7 @@ export class WriteQueue {
     const head = chain.head;
     this.#statements.prepare('SAVEPOINT use_case').run();
     try {
+      refuseEarlierClock(this.#statements, job.author.at, head.at);
       const value = job.work(new Transaction(this.#statements, chain, job.author));
       this.#statements.prepare('RELEASE use_case').run();
       return { job, value, failure: undefined };

@@ -32,8 +32,16 @@ export type AppErrorCode =
   | 'wrongKey'
   | 'keyMissing'
   | 'storageUnreachable'
+  | 'heldElsewhere'
+  | 'notHolder'
+  | 'noConnection'
+  | 'queued'
+  | 'alreadyDone'
+  | 'tooBusy'
+  | 'programTooOld'
   | 'diskFull'
   | 'clockMovedBack'
+  | 'workstationClockWrong'
   | 'cancelled'
   | 'unexpected';
 
