@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 
 /** Krasnoyarsk keeps one offset all the year round. */
@@ -8,16 +7,12 @@ const SCHOOL_OFFSET = '+07:00';
 export type DemoClock = {
   readonly time: () => number;
   readonly moveTo: (instantMs: number) => void;
-  /** Runs `work` – and the calls it makes – at a moment of its own, beside others that run at theirs. */
-  readonly during: <T>(instantMs: number, work: () => T) => T;
 };
 
 export function createDemoClock(): DemoClock {
   let now = Date.parse('2025-08-28T09:00:00+07:00');
-  const moments = new AsyncLocalStorage<number>();
   return {
-    time: () => moments.getStore() ?? now,
-    during: (instantMs, work) => moments.run(instantMs, work),
+    time: () => now,
     moveTo: (instantMs) => {
       now = Math.max(now, instantMs);
     },

@@ -19,15 +19,17 @@ export type Play = {
 };
 
 /**
- * Plays lessons in the order in which they end: each is entered by its teacher at its end. The lessons of a day are entered side by
- * side, every one at its own time, so that the write queue puts them into few commits.
+ * Plays lessons in the order in which they end: each is entered by its teacher at its end. Lessons that end together are entered side
+ * by side, so that the write queue puts them into few commits; the log takes nothing from before its last line.
  */
 export async function playLessons(lessons: readonly DemoLesson[], play: Play): Promise<void> {
-  for (const [date, ofDay] of groupByDate(lessons)) {
+  for (const [date, ofDay] of groupBy(lessons, (lesson) => lesson.date)) {
     if (play.signal.aborted) throw new AppError('cancelled');
     const entered = ofDay.flatMap((lesson) => compose(lesson, play));
-    await Promise.all(entered.map((item) => play.clock.during(item.lesson.endsAt, () => enterLesson(item))));
-    play.clock.moveTo(ofDay.at(-1)?.endsAt ?? 0);
+    for (const [endsAt, together] of groupBy(entered, ({ lesson }) => lesson.endsAt)) {
+      play.clock.moveTo(endsAt);
+      await Promise.all(together.map(enterLesson));
+    }
     await correctMarks(date, entered, play.clock, play.until);
     play.onDay(date);
     // The rest of the process – progress, cancelling – gets its turn.
@@ -42,12 +44,13 @@ function compose(lesson: DemoLesson, { diaryOf, staff, until }: Play): EnteredLe
   return composed === null ? [] : [{ lesson, diary, composed, connection: staff.connectionOf(teacher.login, teacher.room) }];
 }
 
-function groupByDate(lessons: readonly DemoLesson[]): Map<string, DemoLesson[]> {
-  const days = new Map<string, DemoLesson[]>();
-  for (const lesson of lessons) {
-    const day = days.get(lesson.date);
-    if (day) day.push(lesson);
-    else days.set(lesson.date, [lesson]);
+/** In the order of the first of each group. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return days;
+  return groups;
 }

@@ -1,1 +1,2 @@
+export * from './clock-rule';
 export * from './rights';
