@@ -57,6 +57,15 @@ export class SchoolDatabase {
     }
   }
 
+  /** Nobody writes while `work` runs; what was asked for meanwhile is written afterwards. */
+  async holdWrites<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#queue.hold(work);
+    } catch (error) {
+      throw toStorageError(error, this.folder);
+    }
+  }
+
   /** `check` runs inside every write before its work and throws where somebody else holds the file by now. */
   guardWrites(check: (query: Query) => void): void {
     this.#queue.guard = check;

@@ -11,6 +11,7 @@ type Job = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
+type Hold = { readonly work: () => Promise<unknown>; readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
 type Outcome = { readonly job: Job; readonly value: unknown; readonly failure: unknown };
 
 const MOST_TOGETHER = 200;
@@ -24,6 +25,7 @@ export class WriteQueue {
   readonly #connection: Connection;
   readonly #statements: StatementCache;
   readonly #waiting: Job[] = [];
+  readonly #holds: Hold[] = [];
   #isDraining = false;
   /** Called inside every transaction before its work; throws where this process does not hold the file any more. */
   guard: ((statements: StatementCache) => void) | null = null;
@@ -42,14 +44,34 @@ export class WriteQueue {
     });
   }
 
+  /** Nobody writes while `work` runs, other programs neither; reads go on. For the moment in which a copy of the file is made whole. */
+  hold<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#holds.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      if (!this.#isDraining) void this.#drain();
+    });
+  }
+
   async #drain(): Promise<void> {
     this.#isDraining = true;
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length + this.#holds.length > 0) {
+      for (const hold of this.#holds.splice(0)) await this.#runHold(hold);
       const jobs = this.#waiting.splice(0, MOST_TOGETHER);
-      await this.#commitTogether(jobs);
+      if (jobs.length > 0) await this.#commitTogether(jobs);
     }
     this.#isDraining = false;
+  }
+
+  async #runHold({ work, resolve, reject }: Hold): Promise<void> {
+    try {
+      await this.#begin();
+      resolve(await work());
+    } catch (error) {
+      reject(error);
+    } finally {
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+    }
   }
 
   async #commitTogether(jobs: readonly Job[]): Promise<void> {
