@@ -1,20 +1,24 @@
 import * as auditTables from './audit-tables';
+import * as backupTables from './backup-tables';
 import * as curriculumTables from './curriculum-tables';
 import type { Table } from './define-table';
 import * as holderTables from './holder-tables';
 import * as journalTables from './journal-tables';
 import * as peopleTables from './people-tables';
 import * as schoolTables from './school-tables';
+import * as securityTables from './security-tables';
 
 export * from './audit-tables';
+export * from './backup-tables';
 export * from './curriculum-tables';
 export type { Table } from './define-table';
 export * from './holder-tables';
 export * from './journal-tables';
 export * from './people-tables';
 export * from './school-tables';
+export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, journalTables, auditTables, holderTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, journalTables, auditTables, holderTables, backupTables, securityTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

@@ -6,7 +6,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
   course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
-  period_closing: 'Закрытие периода', import_batch: 'Загрузка файла',
+  period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', backup_copy: 'Резервная копия',
 };
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
