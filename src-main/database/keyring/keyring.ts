@@ -1,0 +1,184 @@
+import { rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { AppError } from '@shared/lib/app-error';
+import type { DatabaseKey } from '../open-connection';
+import { addNextKey, dropNext, findKeyBefore, makeEmptyFile, makeEntry, makeNextPresent, openEntry, readPastKeys, type OpenedEntry } from './key-entries';
+import { digestLogin, findKeysPath, KEYS_FILE, loadKeysFile, readKeysFile, saveKeysFile, type KeyEntry, type KeysFile } from './keys-file';
+import { makeRecoveryCode, parseRecoveryCode, type CodeProblem } from './recovery-code';
+import type { PrivateKey, PublicKey } from './seal';
+
+export type KeyOwner = { readonly accountId: number; readonly login: string; readonly password: string };
+
+/** `nextKey`: a re-keying was cut short; when the file does not open with `databaseKey` it opens with this one. */
+export type Unlocked = { readonly databaseKey: DatabaseKey; readonly nextKey: DatabaseKey | null; readonly privateKey: PrivateKey };
+
+/**
+ * Who can open the school file of a folder: an entry per account and one for the recovery sheet (SEC-13, BAK-02). Every change reads
+ * the file anew and replaces it whole; changes of this process go one after another. A damaged file is the failure `keysDamaged`.
+ */
+export class Keyring {
+  readonly folder: string;
+  #lastChange: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static open(folder: string): Keyring {
+    return new Keyring(folder);
+  }
+
+  get exists(): boolean {
+    return existsSync(findKeysPath(this.folder));
+  }
+
+  get hasRecovery(): boolean {
+    return this.#read().entries.some(isRecovery);
+  }
+
+  /** Account numbers that have an entry with one of these public keys. */
+  listAccounts(publicKeys: ReadonlySet<PublicKey>): number[] {
+    return this.#read().entries.flatMap((entry) => (entry.owner.kind === 'account' && publicKeys.has(entry.publicKey) ? [entry.owner.accountId] : []));
+  }
+
+  hasEntry(publicKey: PublicKey): boolean {
+    return this.#read().entries.some((entry) => entry.publicKey === publicKey);
+  }
+
+  /** The newest one: entries of a password being changed come last. */
+  publicKeyOf(login: string): PublicKey | null {
+    const file = this.#read();
+    return findEntries(file, login).at(-1)?.publicKey ?? null;
+  }
+
+  /** Null: no such login here, or another password. Takes some 70 ms a try. */
+  async unlock(login: string, password: string): Promise<Unlocked | null> {
+    const file = await loadKeysFile(this.folder);
+    if (!file) return null;
+    for (const entry of findEntries(file, login).reverse()) {
+      const opened = await openEntry(entry, password);
+      if (opened) return this.#demandKey(opened);
+    }
+    return null;
+  }
+
+  /** Null: a whole code, but of another sheet. Throws `recoveryCodeMistyped` for a typing error and says where it is. */
+  async unlockWithRecovery(typed: string): Promise<Unlocked | null> {
+    const parsed = parseRecoveryCode(typed);
+    if ('problem' in parsed) throw new AppError('recoveryCodeMistyped', { where: nameProblem(parsed.problem) });
+    const entry = (await loadKeysFile(this.folder))?.entries.find(isRecovery);
+    const opened = entry ? await openEntry(entry, parsed.code) : null;
+    return opened && this.#demandKey(opened);
+  }
+
+  /** A new entry beside those the account has: until `keepOnly` both passwords open the file. Answers its public key. */
+  async protect({ accountId, login, password }: KeyOwner, databaseKey: DatabaseKey): Promise<PublicKey> {
+    const { salt } = await this.#change((file) => file);
+    const entry = await makeEntry({ kind: 'account', accountId, loginDigest: digestLogin(salt, login) }, password, databaseKey);
+    await this.#change((file) => ({ ...file, entries: [...file.entries, entry] }));
+    return entry.publicKey;
+  }
+
+  /** The account keeps the entry of this public key only. */
+  async keepOnly(accountId: number, publicKey: PublicKey): Promise<void> {
+    await this.#dropEntries((entry) => isOf(entry, accountId) && entry.publicKey !== publicKey);
+  }
+
+  async remove(accountId: number): Promise<void> {
+    await this.#dropEntries((entry) => isOf(entry, accountId));
+  }
+
+  /** A new recovery code, to be printed and kept nowhere; the sheet before it opens nothing any more after `keepOnlyRecovery`. */
+  async addRecovery(databaseKey: DatabaseKey): Promise<{ readonly code: string; readonly publicKey: PublicKey }> {
+    const code = makeRecoveryCode();
+    const entry = await makeEntry({ kind: 'recovery' }, code, databaseKey);
+    await this.#change((file) => ({ ...file, entries: [entry, ...file.entries] }));
+    return { code, publicKey: entry.publicKey };
+  }
+
+  async keepOnlyRecovery(publicKey: PublicKey): Promise<void> {
+    await this.#dropEntries((entry) => isRecovery(entry) && entry.publicKey !== publicKey);
+  }
+
+  /** Step one of re-keying: entries in force get the new key besides the present one, the others go. No password is needed. */
+  async beginReseal(presentKey: DatabaseKey, newKey: DatabaseKey, inForce: ReadonlySet<PublicKey>): Promise<void> {
+    await this.#change((file) => addNextKey(file, presentKey, newKey, (publicKey) => inForce.has(publicKey)));
+  }
+
+  /** Step two, when the school file has the new key. */
+  async reseal(newKey: DatabaseKey): Promise<void> {
+    await this.#change((file) => makeNextPresent(file, newKey));
+  }
+
+  /** After a re-keying that was cut short: the entries follow the key that the school file turned out to have. */
+  async settle(databaseKey: DatabaseKey): Promise<void> {
+    const file = readKeysFile(this.folder);
+    if (!file || file.pastUnderNext === null) return;
+    await this.#change((now) => (findKeyBefore(now, databaseKey) === null ? dropNext(now) : makeNextPresent(now, databaseKey)));
+  }
+
+  /** The key before a re-keying that was cut short, for whoever has the new one already. */
+  findKeyBefore(newKey: DatabaseKey): DatabaseKey | null {
+    return findKeyBefore(this.#read(), newKey);
+  }
+
+  /** Keys of older copies of the school file, oldest first. */
+  listPastKeys(databaseKey: DatabaseKey): DatabaseKey[] {
+    return readPastKeys(this.#read(), databaseKey);
+  }
+
+  /** Moves a keys file aside that belongs to a school which is not there any more. */
+  async setAside(stamp: string): Promise<void> {
+    if (this.exists) await rename(findKeysPath(this.folder), `${findKeysPath(this.folder)}.${stamp}.old`);
+  }
+
+  /** Of a school whose creation failed. */
+  async discard(): Promise<void> {
+    await rm(findKeysPath(this.folder), { force: true });
+  }
+
+  #read(): KeysFile {
+    return readKeysFile(this.folder) ?? makeEmptyFile();
+  }
+
+  #demandKey({ databaseKey, nextKey, privateKey }: OpenedEntry): Unlocked {
+    const present = databaseKey ?? nextKey;
+    if (present === null) throw new AppError('keysDamaged', { folder: this.folder, file: KEYS_FILE });
+    return { databaseKey: present, nextKey, privateKey };
+  }
+
+  #dropEntries(isStale: (entry: KeyEntry) => boolean): Promise<KeysFile> {
+    return this.#change((file) => (file.entries.some(isStale) ? { ...file, entries: file.entries.filter((entry) => !isStale(entry)) } : file));
+  }
+
+  async #change(change: (file: KeysFile) => KeysFile): Promise<KeysFile> {
+    const mine = this.#lastChange.then(async () => {
+      const before = await loadKeysFile(this.folder);
+      const start = before ?? makeEmptyFile();
+      const after = change(start);
+      if (after !== before) await saveKeysFile(this.folder, after);
+      return after;
+    });
+    this.#lastChange = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+function findEntries(file: KeysFile, login: string): KeyEntry[] {
+  const digest = digestLogin(file.salt, login);
+  return file.entries.filter(({ owner }) => owner.kind === 'account' && owner.loginDigest === digest);
+}
+
+function isOf({ owner }: KeyEntry, accountId: number): boolean {
+  return owner.kind === 'account' && owner.accountId === accountId;
+}
+
+function isRecovery({ owner }: KeyEntry): boolean {
+  return owner.kind === 'recovery';
+}
+
+function nameProblem(problem: CodeProblem): string {
+  if (problem.kind === 'signs') return 'в нём есть знаки, которых в коде не бывает (переключите клавиатуру на английскую раскладку)';
+  if (problem.kind === 'length') return `знаков ${String(problem.signs)} вместо ${String(problem.needed)}`;
+  return `ошибка в ${String(problem.group)}-й группе`;
+}
