@@ -3,7 +3,8 @@ import { defineTable, integer, optional, reference, text } from './define-table'
 /**
  * One line of the protocol of actions (AUD-01), never changed, never removed. `at` is a UTC instant; `entityKey` joins the key
  * values with «:»; `before`/`after` are JSON of the changed columns; `hash` is SHA-256 (base64url) over the previous line's hash
- * and this line. `action`: insert, update, delete, bulk, denied, login, loginFailed, logout, lock, print.
+ * and this line. `action`: insert, update, delete, bulk, denied, login, loginFailed, logout, lock,
+ * unlock, print, export, view.
  */
 export type AuditEntryRow = {
   id: number; at: string; accountId: number | null; workstation: string; procedure: string; action: string; entity: string | null; entityKey: string | null;
@@ -15,7 +16,7 @@ export const auditEntryTable = defineTable<AuditEntryRow>(
     id: integer, at: text, accountId: optional(integer), workstation: text, procedure: text, action: text, entity: optional(text), entityKey: optional(text),
     before: optional(text), after: optional(text), reason: optional(text), hash: text,
   },
-  { indexes: [['entity', 'entityKey']] },
+  { indexes: [['entity', 'entityKey'], ['accountId', 'id'], ['action', 'id']] },
 );
 
 /** One import of a file; `state`: applied, undone (EXP-04). */
