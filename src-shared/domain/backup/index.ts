@@ -1,0 +1,5 @@
+export * from './backup-alarms';
+export * from './backup-schedule';
+export * from './backup-settings';
+export * from './copy-name';
+export * from './plan-rotation';
