@@ -1,6 +1,6 @@
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { KeyStore } from '../database/database-key';
-import type { Handlers } from '../features/handler-context';
+import type { Handlers, WorkplaceControl } from '../features/handler-context';
 import type { DocumentBuilder } from '../features/printing';
 import type { TimeSource } from './clock';
 import type { Session } from './session';
@@ -22,7 +22,15 @@ export type BackendOptions = {
   readonly logError: (message: string, error: unknown) => void;
 };
 
-export type CallOptions = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
+export type CallOptions = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** See `ClientMessage`. */
+  readonly requestId?: string;
+  readonly typedAt?: string;
+  /** The workstation that asks, where it is this one. */
+  readonly workplace?: WorkplaceControl;
+};
 
 /** What a call needs of the backend it is made on. */
 export type BackendHost = {
@@ -31,7 +39,13 @@ export type BackendHost = {
   readonly publish: (event: BackendEvent) => void;
   /** Sessions of an account that was blocked or changed end at once. */
   readonly endSessions: (accountId: number) => void;
+  readonly listClients: () => readonly ClientFacts[];
+  /** Somebody opened or left a page. */
+  readonly tellPresence: (courseIds: readonly (number | null)[]) => void;
 };
 
+/** A connection as the panel «Состояние системы» shows it. */
+export type ClientFacts = { readonly workstation: string; readonly address: string; readonly programVersion: string; readonly login: string | null; readonly since: string; readonly latencyMs: number | null };
+
 /** From where a call comes. */
-export type Caller = { readonly host: BackendHost; readonly session: Session; readonly workstation: string };
+export type Caller = { readonly watch: (courseId: number | null, name: string) => void; readonly host: BackendHost; readonly session: Session; readonly workstation: string; readonly programVersion: string };

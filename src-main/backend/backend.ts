@@ -1,6 +1,6 @@
-import type { BackendEvent } from '@shared/contract/messages';
-import type { BackendHost, BackendOptions } from './backend-host';
-import { ClientConnection } from './client-connection';
+import type { BackendEvent, PersonOnPage } from '@shared/contract/messages';
+import type { BackendHost, BackendOptions, ClientFacts } from './backend-host';
+import { ClientConnection, type Origin } from './client-connection';
 import { Storage } from './storage';
 
 /** The one that has the file open: rights, rules, transactions. Clients reach it through connections only, whatever the transport. */
@@ -17,8 +17,8 @@ export class Backend implements BackendHost {
   }
 
   /** A client: its own session, its own events. `workstation` goes into the audit. */
-  connect(workstation: string): ClientConnection {
-    const connection = new ClientConnection(this, workstation, () => this.#connections.delete(connection));
+  connect(workstation: string, origin: Origin = { address: '', programVersion: this.options.programVersion }): ClientConnection {
+    const connection = new ClientConnection(this, workstation, origin, () => this.#connections.delete(connection));
     this.#connections.add(connection);
     return connection;
   }
@@ -31,6 +31,21 @@ export class Backend implements BackendHost {
   endSessions = (accountId: number): void => {
     for (const connection of this.#connections) if (connection.session.actor?.accountId === accountId) connection.session.signOut();
   };
+
+  listClients = (): readonly ClientFacts[] => [...this.#connections].map((connection) => connection.describe());
+
+  tellPresence = (courseIds: readonly (number | null)[]): void => {
+    for (const courseId of new Set(courseIds)) if (courseId !== null) this.#tellWatchers(courseId);
+  };
+
+  /** Each of those on the page hears of the others, not of themselves. */
+  #tellWatchers(courseId: number): void {
+    const watchers = [...this.#connections].filter((connection) => connection.watchedCourseId === courseId && connection.session.actor);
+    for (const watcher of watchers) {
+      const people = watchers.filter((other) => other !== watcher).map((other): PersonOnPage => ({ name: other.watcherName, workstation: other.workstation }));
+      watcher.deliver({ kind: 'presenceChanged', courseId, people });
+    }
+  }
 
   close(): void {
     for (const connection of [...this.#connections]) connection.close();

@@ -5,6 +5,7 @@ import type { Actor, Clock, HandlerContext } from '../features/handler-context';
 import { loadAccess } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
 import { findDateInZone } from './clock';
+import { claimRequest } from './claim-request';
 import { resourcePath } from './resource-path';
 
 /** Of a call that nobody can cancel. */
@@ -15,6 +16,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
   const { host, session, workstation } = caller;
   const clock = buildClock(caller);
   let access: Access | null = null;
+  let isClaimed = false;
   const getActor = (): Actor => {
     if (!session.actor) throw new AppError('notSignedIn');
     return session.actor;
@@ -36,7 +38,19 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     clock,
     workstation,
     read: (work) => host.storage.database.read(work),
-    write: (work) => host.storage.database.write({ accountId: session.actor?.accountId ?? null, workstation, procedure, at: clock.now() }, work),
+    write: async (work) => {
+      const author = { accountId: session.actor?.accountId ?? null, workstation, procedure, at: clock.now(), ...(options.typedAt === undefined ? {} : { typedAt: options.typedAt }) };
+      const requestId = isClaimed ? undefined : options.requestId;
+      const done = await host.storage.database.write(author, (transaction) => {
+        if (requestId !== undefined) claimRequest(transaction, requestId);
+        return work(transaction);
+      });
+      isClaimed = true;
+      return done;
+    },
+    workplace: options.workplace ?? null,
+    watchPage: (courseId, name) => { caller.watch(courseId, name); },
+    listClients: host.listClients,
     report: options.onProgress ?? (() => undefined),
     signal: options.signal ?? NEVER,
     publish: host.publish,

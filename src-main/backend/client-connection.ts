@@ -1,20 +1,34 @@
 import type { InputFor, OutputFor, ProcedureName } from '@shared/contract/contract';
 import type { BackendEvent } from '@shared/contract/messages';
-import type { BackendHost, CallOptions, Caller } from './backend-host';
+import type { BackendHost, CallOptions, Caller, ClientFacts } from './backend-host';
 import { dispatch } from './dispatch';
 import { Session } from './session';
+
+/** From where it is connected; the address is empty for this computer itself. */
+export type Origin = { readonly address: string; readonly programVersion: string };
 
 /** One client of the backend, whatever transport carries it. */
 export class ClientConnection implements Caller {
   readonly host: BackendHost;
   readonly workstation: string;
+  readonly programVersion: string;
   readonly session = new Session();
+  /** As the client measured it; null for a window of this computer. */
+  latencyMs: number | null = null;
+  /** The journal page before the eyes of this client. */
+  watchedCourseId: number | null = null;
+  watcherName = '';
+  readonly #address: string;
+  readonly #since: string;
   readonly #onClose: () => void;
   readonly #listeners = new Set<(event: BackendEvent) => void>();
 
-  constructor(host: BackendHost, workstation: string, onClose: () => void) {
+  constructor(host: BackendHost, workstation: string, origin: Origin, onClose: () => void) {
     this.host = host;
     this.workstation = workstation;
+    this.programVersion = origin.programVersion;
+    this.#address = origin.address;
+    this.#since = new Date(host.options.time()).toISOString();
     this.#onClose = onClose;
   }
 
@@ -32,8 +46,21 @@ export class ClientConnection implements Caller {
     for (const listener of this.#listeners) listener(event);
   }
 
+  describe(): ClientFacts {
+    return { workstation: this.workstation, address: this.#address, programVersion: this.programVersion, login: this.session.actor?.login ?? null, since: this.#since, latencyMs: this.latencyMs };
+  }
+
+  /** Others on the page hear of it. */
+  watch(courseId: number | null, name: string): void {
+    const before = this.watchedCourseId;
+    this.watchedCourseId = courseId;
+    this.watcherName = name;
+    this.host.tellPresence([before, courseId]);
+  }
+
   close(): void {
     this.session.signOut();
+    if (this.watchedCourseId !== null) this.watch(null, '');
     this.#listeners.clear();
     this.#onClose();
   }

@@ -8,6 +8,7 @@ import { printingHandlers } from '../features/printing/printing-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
+import { systemHandlers } from '../features/system/system-handlers';
 
 /** Every call of the contract with what answers it. */
 export const handlers = {
@@ -20,4 +21,5 @@ export const handlers = {
   ...journalHandlers,
   ...printingHandlers,
   ...auditHandlers,
+  ...systemHandlers,
 } satisfies Handlers;

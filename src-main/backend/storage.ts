@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, type AppErrorData } from '@shared/contract/app-error';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { createSchoolDatabase } from '../database/create-school-database';
 import { makeDatabaseKey, type KeyStore } from '../database/database-key';
 import { openSchoolDatabase, SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
-import { HolderLock } from './holder/holder-lock';
+import { HolderLock } from '../database/holder-lock';
 import { readLease } from './holder/lease';
 import { raiseEpoch, type HolderFacts } from './holder/raise-epoch';
 
@@ -80,6 +80,14 @@ export class Storage {
     this.#lock = takeLock(folder);
     await this.#adopt(folder, database);
     return filled;
+  };
+
+  measureFile = (): { bytes: number; freeBytes: number | null } => {
+    const folder = this.#folder;
+    const path = folder === null ? '' : join(folder, SCHOOL_FILE);
+    if (folder === null || !existsSync(path)) return { bytes: 0, freeBytes: null };
+    const { bavail, bsize } = statfsSync(folder);
+    return { bytes: statSync(path).size, freeBytes: bavail * bsize };
   };
 
   close(): void {

@@ -3,7 +3,7 @@ import type { AuditEntryRow } from './entities';
 import type { StatementCache } from './statement-cache';
 
 /** Who does something, from where, by which call; goes into every audit line. */
-export type Author = { readonly accountId: number | null; readonly workstation: string; readonly procedure: string; readonly at: string };
+export type Author = { readonly accountId: number | null; readonly workstation: string; readonly procedure: string; readonly at: string; readonly typedAt?: string };
 
 export type AuditDraft = {
   readonly action: string;
@@ -63,7 +63,8 @@ export class AuditChain {
       entityKey: draft.entityKey ?? null,
       before: draft.before ?? null,
       after: draft.after ?? null,
-      reason: draft.reason ?? null,
+      // Typed while nobody held the file: both times are kept (SYS-04).
+      reason: draft.reason ?? (author.typedAt === undefined ? null : `typedAt ${author.typedAt}`),
     };
     const hash = hashAuditEntry(this.#head.hash, entry);
     this.#statements

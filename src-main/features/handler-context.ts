@@ -2,6 +2,7 @@ import type { AppErrorData } from '@shared/contract/app-error';
 import type { InputFor, OutputFor, ProcedureName } from '@shared/contract/contract';
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { StorageState } from '@shared/contract/storage-contract';
+import type { ConnectedClient, OutboxEntry, WorkplaceState } from '@shared/contract/system-contract';
 import type { Role } from '@shared/domain/accounts';
 import type { Access } from '@shared/domain/security';
 import type { CalendarDate } from '@shared/lib/calendar-date';
@@ -35,6 +36,15 @@ export type StorageControl = {
   /** Makes the file with a new key, runs `fill` on it, opens it. */
   readonly create: <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>) => Promise<T>;
   readonly failure: AppErrorData | null;
+  readonly measureFile: () => { readonly bytes: number; readonly freeBytes: number | null };
+};
+
+/** This workstation's own line to the holder and its unsent entries; only for calls of its own window. */
+export type WorkplaceControl = {
+  readonly getState: () => WorkplaceState;
+  readonly open: (folder: string) => Promise<StorageState>;
+  readonly listOutbox: () => readonly OutboxEntry[];
+  readonly resolveOutbox: (id: string, choice: 'discard' | 'send') => Promise<void>;
 };
 
 /** What a handler is given. `database`, `actor` and `access` throw `noSchoolOpen` / `notSignedIn` where there is none. */
@@ -58,6 +68,11 @@ export type HandlerContext = {
   readonly resourcePath: (...parts: readonly string[]) => string;
   readonly programVersion: string;
   readonly buildDocument: DocumentBuilder;
+  /** Null for a call that came over the wire, in tests and in the command line. */
+  readonly workplace: WorkplaceControl | null;
+  /** `name`: how the others on the page see this person. */
+  readonly watchPage: (courseId: number | null, name: string) => void;
+  readonly listClients: () => readonly ConnectedClient[];
 };
 
 export type Handler<Name extends ProcedureName> = (input: InputFor<Name>, context: HandlerContext) => Promise<OutputFor<Name>> | OutputFor<Name>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_KINDS, type AuditKind } from '../domain/audit';
 import { procedure } from './procedure';
 
 /** Result of `verify`: integrity of the file, foreign keys, the chain of the audit, marks against their audit lines. */
@@ -10,6 +11,44 @@ export type VerifyReport = {
   readonly headHash: string;
 };
 
+/** One line of the log in words of the school. `at` is when it was written; the date of a lesson stands in `about` (AUD-02). */
+export type AuditLogRow = {
+  readonly id: number;
+  readonly at: string;
+  readonly author: string;
+  readonly workstation: string;
+  readonly kind: AuditKind;
+  /** «изменено», «печать», «отказано». */
+  readonly action: string;
+  /** «Отметка: 7А, Алгебра, 15.10.2025, Абрамов Егор». */
+  readonly about: string;
+  /** «4 → 5»; empty where there is nothing to tell. */
+  readonly details: string;
+  readonly reason: string;
+};
+
+/** `next` continues the list; null = the end. `lookedBackTo` is how far the log has been looked through. */
+export type AuditLogPage = { readonly rows: readonly AuditLogRow[]; readonly next: number | null; readonly lookedBackTo: string | null };
+export type AuditPerson = { readonly accountId: number; readonly name: string };
+export type ExportedLog = { readonly fileName: string; readonly bytes: Uint8Array; readonly rows: number; readonly isCut: boolean };
+
+const id = z.int().positive();
+const filter = z.strictObject({
+  kind: z.enum(AUDIT_KINDS).optional(),
+  action: z.enum(['insert', 'update', 'delete']).optional(),
+  accountId: id.optional(),
+  classId: id.optional(),
+  courseId: id.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type AuditFilter = z.infer<typeof filter>;
+
 export const auditContract = {
   'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({}), requires: 'audit.view' }),
+  'audit.list': procedure<AuditLogPage>()({ input: filter.extend({ before: id.optional(), limit: z.int().min(1).max(500).default(100) }), requires: 'audit.view' }),
+  /** Everybody who has an account, for the choice «кто». */
+  'audit.listPeople': procedure<readonly AuditPerson[]>()({ input: z.strictObject({}), requires: 'audit.view' }),
+  /** What the filter finds as XLSX, the newest 20 000 lines at most; leaves a line of its own. */
+  'audit.exportLog': procedure<ExportedLog>()({ input: filter, requires: 'audit.view' }),
 };

@@ -8,6 +8,7 @@ import type { InputOf, OutputOf } from './procedure';
 import { schoolContract } from './school-contract';
 import { sessionContract } from './session-contract';
 import { storageContract } from './storage-contract';
+import { systemContract } from './system-contract';
 
 /** Every call there is. The renderer, the CLI and the tests know nothing else of the backend. */
 export const contract = {
@@ -20,6 +21,7 @@ export const contract = {
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...systemContract,
 };
 
 export type Contract = typeof contract;

@@ -2,7 +2,16 @@ import type { AppErrorData } from './app-error';
 
 /** What travels between a client and the backend, whatever carries it (in-process, MessagePort, TLS). */
 export type ClientMessage =
-  | { readonly type: 'call'; readonly id: number; readonly procedure: string; readonly input: unknown }
+  | {
+      readonly type: 'call';
+      readonly id: number;
+      readonly procedure: string;
+      readonly input: unknown;
+      /** Of a workstation that may have to send the call again after a cut line: it is carried out once. */
+      readonly requestId?: string;
+      /** When it was typed, where it waited in an outbox (SYS-04). */
+      readonly typedAt?: string;
+    }
   | { readonly type: 'cancel'; readonly id: number };
 
 export type BackendMessage =
@@ -17,4 +26,14 @@ export type Progress = { readonly done: number; readonly total: number; readonly
 /** Something open screens should re-read. */
 export type BackendEvent =
   | { readonly kind: 'coursesChanged'; readonly courseIds: readonly number[] }
-  | { readonly kind: 'schoolChanged' };
+  | { readonly kind: 'schoolChanged' }
+  /** Who else has the page before the eyes. */
+  | { readonly kind: 'presenceChanged'; readonly courseId: number; readonly people: readonly PersonOnPage[] }
+  /** The line of this workstation to the holder. */
+  | { readonly kind: 'linkChanged'; readonly link: LinkState }
+  | { readonly kind: 'outboxChanged'; readonly waiting: number; readonly refused: number };
+
+export type PersonOnPage = { readonly name: string; readonly workstation: string };
+
+/** `holding`: this computer has the file open; `connected`: another one has, and answers; `searching`: nobody answers. */
+export type LinkState = { readonly state: 'none' | 'holding' | 'connected' | 'searching'; readonly holder: string | null; readonly since: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppErrorData } from './app-error';
+import type { FolderReport } from '../domain/storage';
 import { PRESET_CODES } from '../domain/regulation';
 import type { ImportReport } from './exchange-contract';
 import { inputFile } from './input-file';
@@ -28,6 +29,8 @@ const folder = z.string().min(1).max(1024);
 export const storageContract = {
   'storage.getState': procedure<StorageState>()({ input: z.strictObject({}), requires: 'public' }),
   'storage.openSchool': procedure<StorageState>()({ input: z.strictObject({ folder }), requires: 'public' }),
+  /** May a school lie in this folder, as this workstation sees it? Answered where it is asked, never by the holder (SYS-02, SYS-07). */
+  'storage.checkFolder': procedure<FolderReport>()({ input: z.strictObject({ folder, isForNewSchool: z.boolean().default(false) }), requires: 'public' }),
   /** Checks a school file before there is a school; nothing is written. */
   'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, preset: z.enum(PRESET_CODES).default('default') }), requires: 'public' }),
   /** A new school in an empty folder from `school.xlsx`; refused where a school file already lies. */

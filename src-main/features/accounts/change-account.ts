@@ -6,6 +6,7 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import type { HandlerContext } from '../handler-context';
+import { dropTickets } from './drop-tickets';
 import { getAccount } from './list-accounts';
 
 const ROLES = 'SELECT role AS "role" FROM account_role WHERE account_id = ?';
@@ -31,6 +32,7 @@ function replaceRoles(transaction: Transaction, accountId: number, before: reado
   const added = [...new Set(after)].filter((role) => !before.includes(role));
   for (const role of removed) transaction.remove(accountRoleTable, { accountId, role });
   for (const role of added) transaction.insert(accountRoleTable, { accountId, role });
+  if (removed.length + added.length > 0) dropTickets(transaction, accountId);
   if (removed.length + added.length > 0) transaction.update(accountTable, { id: accountId }, { rolesChangedAt: transaction.author.at });
 }
 
@@ -39,6 +41,7 @@ export async function setBlocked(context: HandlerContext, accountId: number, isB
   if (isBlocked && accountId === context.actor.accountId) throw new AppError('invalidInput', { what: 'себя заблокировать нельзя – попросите другого администратора' });
   const account = await context.write((transaction) => {
     assertVersion(transaction, accountTable, { id: accountId }, version);
+    dropTickets(transaction, accountId);
     transaction.update(accountTable, { id: accountId }, { isBlocked: isBlocked ? 1 : 0, failedAttempts: 0, lockedUntil: null });
     return getAccount(transaction.query, context.clock, accountId);
   });

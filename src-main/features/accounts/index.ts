@@ -1,2 +1,3 @@
+export { dropTickets } from './drop-tickets';
 export { hashPassword, verifyPassword } from './password-hash';
 export { issueFirstSlip } from './issue-slip';

@@ -10,6 +10,7 @@ import type { Transaction } from '../../database/transaction';
 import type { AccessSlipModel } from '../../documents';
 import { readTimeZone } from '../school';
 import { makeOneTimePassword } from './one-time-password';
+import { dropTickets } from './drop-tickets';
 import { hashPassword } from './password-hash';
 
 /** A slip before it counts: the password is in force only after `putInForce`. */
@@ -54,6 +55,7 @@ function buildModel(query: Query, author: Author, accountId: number, password: s
 
 /** From now on the account opens with the password of the slip, until the first login changes it (USR-03). */
 export function putInForce(transaction: Transaction, { accountId, passwordHash, model }: PreparedSlip): void {
+  dropTickets(transaction, accountId);
   const changes = { passwordHash, mustChange: 1, slipExpiresAt: model.validUntil, failedAttempts: 0, lockedUntil: null };
   transaction.update(accountTable, { id: accountId }, changes);
   transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), reason: 'accessSlip' });

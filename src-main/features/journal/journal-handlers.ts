@@ -6,6 +6,7 @@ import { listCourses } from './list-courses';
 import { addColumn, removeColumn, setColumnWorkType } from './mark-columns';
 import { saveLesson } from './save-lesson';
 import { setCells } from './set-cells';
+import { watchPage } from './watch-page';
 
 export const journalHandlers: FeatureHandlers<
   | 'journal.listCourses'
@@ -17,6 +18,8 @@ export const journalHandlers: FeatureHandlers<
   | 'journal.setColumnWorkType'
   | 'journal.removeColumn'
   | 'journal.getCellHistory'
+  | 'journal.watchPage'
+  | 'journal.leavePage'
 > = {
   'journal.listCourses': (_input, context) => listCourses(context),
   'journal.getMyDay': getMyDay,
@@ -27,4 +30,9 @@ export const journalHandlers: FeatureHandlers<
   'journal.setColumnWorkType': setColumnWorkType,
   'journal.removeColumn': removeColumn,
   'journal.getCellHistory': getCellHistory,
+  'journal.watchPage': watchPage,
+  'journal.leavePage': (_input, context) => {
+    context.watchPage(null, '');
+    return null;
+  },
 };

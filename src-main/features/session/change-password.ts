@@ -3,7 +3,7 @@ import { PASSWORD_PROBLEM_TEXTS } from '@shared/contract/password-problem-text';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import { findPasswordProblems } from '@shared/domain/accounts';
 import { accountTable } from '../../database/entities';
-import { hashPassword, verifyPassword } from '../accounts';
+import { dropTickets, hashPassword, verifyPassword } from '../accounts';
 import type { HandlerContext } from '../handler-context';
 import { findAccountById } from './find-account';
 import { loadActor } from './load-actor';
@@ -22,6 +22,7 @@ export async function changePassword(context: HandlerContext, oldPassword: strin
   await context.write((transaction) => {
     const row = transaction.get(accountTable, { id: actor.accountId });
     if (row.passwordHash !== account?.passwordHash || row.isBlocked === 1) throw new AppError('notSignedIn');
+    dropTickets(transaction, actor.accountId);
     transaction.update(accountTable, { id: actor.accountId }, { passwordHash, mustChange: 0, slipExpiresAt: null, failedAttempts: 0 });
   });
   context.endSessions(actor.accountId);

@@ -1,18 +1,26 @@
+import { dropTickets } from '../accounts';
 import type { FeatureHandlers } from '../handler-context';
 import { changePassword } from './change-password';
 import { loadSessionInfo } from './load-session-info';
 import { login } from './login';
+import { makeTicket, resume } from './session-ticket';
 
-export const sessionHandlers: FeatureHandlers<'session.get' | 'session.login' | 'session.logout' | 'session.changePassword'> = {
+export const sessionHandlers: FeatureHandlers<'session.get' | 'session.login' | 'session.logout' | 'session.changePassword' | 'session.makeTicket' | 'session.resume'> = {
   'session.get': (_input, context) => (context.session.actor ? loadSessionInfo(context) : null),
   'session.login': (input, context) => login(context, input.login, input.password),
   'session.logout': async (_input, context) => {
     const entityKey = String(context.actor.accountId);
     await context.write((transaction) => {
+      dropTickets(transaction, context.actor.accountId, context.workstation);
       transaction.note({ action: 'logout', entity: 'account', entityKey });
     });
     context.session.signOut();
     return null;
   },
   'session.changePassword': (input, context) => changePassword(context, input.oldPassword, input.newPassword),
+  'session.makeTicket': (_input, context) => makeTicket(context),
+  'session.resume': (input, context) => {
+    resume(context, input.ticket);
+    return null;
+  },
 };

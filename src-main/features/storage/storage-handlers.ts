@@ -1,6 +1,9 @@
+import { checkFolder } from '../../database/folder-check';
 import type { FeatureHandlers } from '../handler-context';
 
-export const storageHandlers: FeatureHandlers<'storage.getState' | 'storage.openSchool'> = {
+export const storageHandlers: FeatureHandlers<'storage.getState' | 'storage.openSchool' | 'storage.checkFolder'> = {
   'storage.getState': (_input, context) => context.storage.getState(),
-  'storage.openSchool': (input, context) => context.storage.open(input.folder),
+  'storage.openSchool': (input, context) => (context.workplace ?? context.storage).open(input.folder),
+  'storage.checkFolder': ({ folder, isForNewSchool }, context) =>
+    checkFolder(folder, { isForNewSchool, signal: context.signal, report: (done, total, text) => { context.report({ done, total, text }); } }),
 };

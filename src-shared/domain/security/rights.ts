@@ -27,6 +27,9 @@ export const RIGHTS = {
   'book.print': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school', classTeacher: 'ownClass' },
   'school.import': { sysadmin: 'school' },
   'lessonPlan.import': { sysadmin: 'school', subjectTeacher: 'ownCourse' },
+  /** «Состояние системы»: who holds the file, who is connected. */
+  'system.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'system.manage': { sysadmin: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
 } as const satisfies Readonly<Record<string, Grants>>;
 

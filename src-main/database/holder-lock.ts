@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { findNativeBinding } from '../../database/native-binding';
-import { isBusy, toStorageError } from '../../database/storage-error';
+import { findNativeBinding } from './native-binding';
+import { isBusy, toStorageError } from './storage-error';
 
 /** Nothing is ever written into it: its lock says that somebody holds the school file. */
 export const LOCK_FILE = 'school.lock';

@@ -1,0 +1,1 @@
+export { readMayHold } from './may-hold';

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { AppErrorData } from '../lib/app-error';
+import type { LinkState } from './messages';
+import { procedure } from './procedure';
+
+/** This workstation: its line to the holder, and what it could not send yet. */
+export type WorkplaceState = { readonly link: LinkState; readonly outbox: { readonly waiting: number; readonly refused: number } };
+
+/** An entry that waits on this workstation; only its author can read it. */
+export type OutboxEntry = {
+  readonly id: string;
+  readonly procedure: string;
+  readonly input: unknown;
+  /** When it was typed, UTC. */
+  readonly typedAt: string;
+  /** Null = not sent yet; otherwise why it was not taken. */
+  readonly refusal: { readonly failure: AppErrorData | null; readonly answer: unknown } | null;
+};
+
+export type ConnectedClient = {
+  readonly workstation: string;
+  readonly address: string;
+  readonly programVersion: string;
+  readonly login: string | null;
+  readonly since: string;
+  readonly latencyMs: number | null;
+};
+
+/** «Состояние системы» (SYS-07, SYS-08). */
+export type SystemState = {
+  readonly holder: { readonly workstation: string; readonly epoch: number; readonly since: string; readonly programVersion: string };
+  readonly clients: readonly ConnectedClient[];
+  readonly workstations: readonly { readonly name: string; readonly programVersion: string; readonly lastSeenAt: string; readonly lastLogin: string | null; readonly mayHold: boolean; readonly isOutdated: boolean }[];
+  readonly mayHoldAll: boolean;
+  readonly file: { readonly bytes: number; readonly freeBytes: number | null; readonly answerMs: number };
+};
+
+const empty = z.strictObject({});
+
+export const systemContract = {
+  'workplace.getState': procedure<WorkplaceState>()({ input: empty, requires: 'public', beforePasswordChange: true }),
+  'workplace.listOutbox': procedure<readonly OutboxEntry[]>()({ input: empty, requires: 'public', beforePasswordChange: true }),
+  'workplace.resolveOutbox': procedure<null>()({ input: z.strictObject({ id: z.uuid(), choice: z.enum(['discard', 'send']) }), requires: 'public' }),
+  /** A secret with which this session goes on at the next holder; kept in the memory of the workstation only. */
+  'session.makeTicket': procedure<{ readonly ticket: string }>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
+  'session.resume': procedure<null>()({ input: z.strictObject({ ticket: z.string().min(20).max(100) }), requires: 'public' }),
+  'journal.watchPage': procedure<null>()({
+    input: z.strictObject({ courseId: z.int().positive() }),
+    requires: 'journal.view',
+    scope: (input) => ({ course: input.courseId }),
+  }),
+  'journal.leavePage': procedure<null>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
+  'system.getState': procedure<SystemState>()({ input: empty, requires: 'system.view' }),
+  /** Which workstations may hold the file; null = all. */
+  'system.setMayHold': procedure<null>()({ input: z.strictObject({ names: z.array(z.string().min(1).max(100)).max(200).nullable() }), requires: 'system.manage' }),
+};

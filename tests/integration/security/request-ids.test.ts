@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { change, mark, openJournal } from '../../support/journal-page';
+
+it('carries out a request once, however often it is sent', async () => {
+  const journal = await openJournal();
+  const page = await journal.getPage();
+  const lesson = page.lessons.find((row) => row.status !== 'future');
+  const student = page.students[0];
+  if (!lesson || !student) throw new Error('the page is empty');
+  const input = { courseId: journal.courseId, changes: [change(student.id, mark(4), { lesson })] };
+  const requestId = 'd9428888-122b-11e1-b85c-61cd3cbb3210';
+  const first = await journal.teacher.call('journal.setCells', input, { requestId });
+  expect(first[0]?.refusal).toBeNull();
+  await expect(journal.teacher.call('journal.setCells', input, { requestId })).rejects.toMatchObject({ code: 'alreadyDone' });
+  const count = journal.database.read((query) => query.find<{ count: number }>(`SELECT count(*) AS "count" FROM audit_entry WHERE entity = 'mark'`));
+  expect(count?.count).toBe(1);
+});
+
+it('keeps when an entry was typed beside when it was posted', async () => {
+  const journal = await openJournal();
+  const page = await journal.getPage();
+  const lesson = page.lessons.find((row) => row.status !== 'future');
+  const student = page.students[0];
+  if (!lesson || !student) throw new Error('the page is empty');
+  await journal.teacher.call('journal.setCells', { courseId: journal.courseId, changes: [change(student.id, mark(5), { lesson })] }, { requestId: 'd9428888-122b-11e1-b85c-61cd3cbb3211', typedAt: '2025-12-10T02:30:00.000Z' });
+  const line = journal.database.read((query) => query.find<{ at: string; reason: string }>(`SELECT at, reason FROM audit_entry WHERE entity = 'mark'`));
+  expect(line?.reason).toBe('typedAt 2025-12-10T02:30:00.000Z');
+  expect(line?.at).toBe('2025-12-10T03:00:00.000Z');
+});
