@@ -52,7 +52,8 @@ export class RemoteLink {
       return new RemoteLink(first.socket, first.reader, lease, first.clockOffsetMs);
     } catch (error) {
       const refusals = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-      throw refusals.find((one) => one instanceof AppError && one.code === 'programTooOld') ?? new AppError('noConnection');
+      const tooOld = refusals.find((one): one is AppError => one instanceof AppError && one.code === 'programTooOld');
+      throw tooOld ?? new AppError('noConnection');
     }
   }
 

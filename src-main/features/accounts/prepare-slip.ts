@@ -9,6 +9,7 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { AccessSlipModel } from '../../documents';
 import { readTimeZone } from '../school';
+import { dropTickets } from './drop-tickets';
 import { makeOneTimePassword } from './one-time-password';
 import { dropTickets } from './drop-tickets';
 import { hashPassword } from './password-hash';
