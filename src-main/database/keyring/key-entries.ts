@@ -10,7 +10,7 @@ const PAST_KEYS = 'past keys';
 export type OpenedEntry = { readonly privateKey: PrivateKey; readonly databaseKey: DatabaseKey | null; readonly nextKey: DatabaseKey | null };
 
 export function makeEmptyFile(): KeysFile {
-  return { version: 1, salt: randomBytes(16).toString('base64url'), entries: [], past: null, pastUnderNext: null };
+  return { version: 1, salt: randomBytes(16).toString('base64url'), keyCheck: null, nextKeyCheck: null, entries: [], past: null, pastUnderNext: null };
 }
 
 export async function makeEntry(owner: KeyEntry['owner'], password: string, databaseKey: DatabaseKey): Promise<KeyEntry> {
@@ -33,18 +33,23 @@ export async function openEntry(entry: KeyEntry, password: string): Promise<Open
  */
 export function addNextKey(file: KeysFile, oldKey: DatabaseKey, newKey: DatabaseKey, isInForce: (publicKey: PublicKey) => boolean): KeysFile {
   const entries = file.entries.filter((entry) => isInForce(entry.publicKey)).map((entry) => ({ ...entry, sealedNext: sealKey(entry.publicKey, newKey) }));
-  return { ...file, entries, pastUnderNext: encryptKeys([...readPastKeys(file, oldKey), oldKey], newKey) };
+  return { ...file, entries, keyCheck: checkKey(oldKey), nextKeyCheck: checkKey(newKey), pastUnderNext: encryptKeys([...readPastKeys(file, oldKey), oldKey], newKey) };
 }
 
-/** The file has the new key: the old one opens nothing any more. Entries that lack the new key (made meanwhile) are sealed anew. */
+/** The file has the new key: entries know nothing of the old one any more. */
 export function makeNextPresent(file: KeysFile, newKey: DatabaseKey): KeysFile {
   const entries = file.entries.map((entry) => ({ ...entry, sealedKey: entry.sealedNext ?? sealKey(entry.publicKey, newKey), sealedNext: null }));
-  return { ...file, entries, past: file.pastUnderNext, pastUnderNext: null };
+  return { ...file, entries, keyCheck: checkKey(newKey), nextKeyCheck: null, past: file.pastUnderNext, pastUnderNext: null };
 }
 
 /** The file kept its old key. */
 export function dropNext(file: KeysFile): KeysFile {
-  return { ...file, entries: file.entries.map((entry) => ({ ...entry, sealedNext: null })), pastUnderNext: null };
+  return { ...file, entries: file.entries.map((entry) => ({ ...entry, sealedNext: null })), nextKeyCheck: null, pastUnderNext: null };
+}
+
+/** Says whether a key is the one meant, and nothing else about it: the key is 256 random bits. */
+export function checkKey(databaseKey: DatabaseKey): string {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(databaseKey, 'hex'), '', 'uchebnaya-chast key check 1', 12)).toString('base64url');
 }
 
 /** Keys of older copies of the school file, oldest first; none when `databaseKey` is not the present one. */

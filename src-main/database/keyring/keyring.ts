@@ -1,8 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { AppError } from '@shared/lib/app-error';
 import type { DatabaseKey } from '../open-connection';
-import { addNextKey, dropNext, findKeyBefore, makeEmptyFile, makeEntry, makeNextPresent, openEntry, readPastKeys, type OpenedEntry } from './key-entries';
+import { addNextKey, checkKey, dropNext, findKeyBefore, makeEmptyFile, makeEntry, makeNextPresent, openEntry, readPastKeys, type OpenedEntry } from './key-entries';
 import { digestLogin, findKeysPath, KEYS_FILE, loadKeysFile, readKeysFile, saveKeysFile, type KeyEntry, type KeysFile } from './keys-file';
 import { makeRecoveryCode, parseRecoveryCode, type CodeProblem } from './recovery-code';
 import type { PrivateKey, PublicKey } from './seal';
@@ -75,8 +75,13 @@ export class Keyring {
   async protect({ accountId, login, password }: KeyOwner, databaseKey: DatabaseKey): Promise<PublicKey> {
     const { salt } = await this.#change((file) => file);
     const entry = await makeEntry({ kind: 'account', accountId, loginDigest: digestLogin(salt, login) }, password, databaseKey);
-    await this.#change((file) => ({ ...file, entries: [...file.entries, entry] }));
+    await this.#change((file) => ({ ...file, keyCheck: file.keyCheck ?? checkKey(databaseKey), entries: [...file.entries, entry] }));
     return entry.publicKey;
+  }
+
+  /** An entry whose password did not come into force. */
+  async drop(publicKey: PublicKey): Promise<void> {
+    await this.#dropEntries((entry) => entry.publicKey === publicKey);
   }
 
   /** The account keeps the entry of this public key only. */
@@ -92,7 +97,7 @@ export class Keyring {
   async addRecovery(databaseKey: DatabaseKey): Promise<{ readonly code: string; readonly publicKey: PublicKey }> {
     const code = makeRecoveryCode();
     const entry = await makeEntry({ kind: 'recovery' }, code, databaseKey);
-    await this.#change((file) => ({ ...file, entries: [entry, ...file.entries] }));
+    await this.#change((file) => ({ ...file, keyCheck: file.keyCheck ?? checkKey(databaseKey), entries: [entry, ...file.entries] }));
     return { code, publicKey: entry.publicKey };
   }
 
@@ -110,11 +115,20 @@ export class Keyring {
     await this.#change((file) => makeNextPresent(file, newKey));
   }
 
-  /** After a re-keying that was cut short: the entries follow the key that the school file turned out to have. */
-  async settle(databaseKey: DatabaseKey): Promise<void> {
-    const file = readKeysFile(this.folder);
-    if (!file || file.pastUnderNext === null) return;
-    await this.#change((now) => (findKeyBefore(now, databaseKey) === null ? dropNext(now) : makeNextPresent(now, databaseKey)));
+  /**
+   * Called by the one who has opened the school file, with the key that opened it: a re-keying that was cut short is brought to its
+   * end, and a file that is damaged or belongs to another key is put aside (people get new entries as they sign in). `stamp` names it.
+   */
+  async adopt(databaseKey: DatabaseKey, stamp: string): Promise<void> {
+    const file = this.#readUnlessDamaged();
+    if (file === 'damaged' || (file !== null && !isKnown(file, databaseKey))) await this.#putAside(stamp);
+    else if (file !== null && file.nextKeyCheck !== null) await this.#change((now) => (now.nextKeyCheck === checkKey(databaseKey) ? makeNextPresent(now, databaseKey) : dropNext(now)));
+  }
+
+  /** False: the key is surely not the one of the school file, so a workstation must ask for a password. */
+  mayFit(databaseKey: DatabaseKey): boolean {
+    const file = this.#readUnlessDamaged();
+    return file === null || file === 'damaged' || isKnown(file, databaseKey);
   }
 
   /** The key before a re-keying that was cut short, for whoever has the new one already. */
@@ -127,11 +141,6 @@ export class Keyring {
     return readPastKeys(this.#read(), databaseKey);
   }
 
-  /** Moves a keys file aside that belongs to a school which is not there any more. */
-  async setAside(stamp: string): Promise<void> {
-    if (this.exists) await rename(findKeysPath(this.folder), `${findKeysPath(this.folder)}.${stamp}.old`);
-  }
-
   /** Of a school whose creation failed. */
   async discard(): Promise<void> {
     await rm(findKeysPath(this.folder), { force: true });
@@ -139,6 +148,20 @@ export class Keyring {
 
   #read(): KeysFile {
     return readKeysFile(this.folder) ?? makeEmptyFile();
+  }
+
+  #readUnlessDamaged(): KeysFile | null | 'damaged' {
+    try {
+      return readKeysFile(this.folder);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'keysDamaged') return 'damaged';
+      throw error;
+    }
+  }
+
+  async #putAside(stamp: string): Promise<void> {
+    const path = findKeysPath(this.folder);
+    await rename(path, `${path}.${stamp.replace(/[^0-9]/g, '')}.old`);
   }
 
   #demandKey({ databaseKey, nextKey, privateKey }: OpenedEntry): Unlocked {
@@ -151,17 +174,36 @@ export class Keyring {
     return this.#change((file) => (file.entries.some(isStale) ? { ...file, entries: file.entries.filter((entry) => !isStale(entry)) } : file));
   }
 
+  async #save(file: KeysFile): Promise<void> {
+    try {
+      await saveKeysFile(this.folder, file);
+    } catch (error) {
+      throw toFileFailure(error, this.folder);
+    }
+  }
+
   async #change(change: (file: KeysFile) => KeysFile): Promise<KeysFile> {
     const mine = this.#lastChange.then(async () => {
       const before = await loadKeysFile(this.folder);
       const start = before ?? makeEmptyFile();
       const after = change(start);
-      if (after !== before) await saveKeysFile(this.folder, after);
+      if (after !== before) await this.#save(after);
       return after;
     });
     this.#lastChange = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** What the disk or the share refused, in the words of the contract. */
+function toFileFailure(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  return new AppError(error.code === 'ENOSPC' ? 'diskFull' : 'storageUnreachable', { folder });
+}
+
+function isKnown({ keyCheck, nextKeyCheck }: KeysFile, databaseKey: DatabaseKey): boolean {
+  const check = checkKey(databaseKey);
+  return keyCheck === null || keyCheck === check || nextKeyCheck === check;
 }
 
 function findEntries(file: KeysFile, login: string): KeyEntry[] {

@@ -31,6 +31,9 @@ const entry = z.strictObject({
 const keysFile = z.strictObject({
   version: z.literal(VERSION),
   salt: bytesText,
+  /** Digests by which a database key is known as the present or the next one; null: no entry yet. */
+  keyCheck: bytesText.nullable(),
+  nextKeyCheck: bytesText.nullable(),
   entries: z.array(entry).max(5000),
   /** Keys that older copies were written with, encrypted with the present key; `pastUnderNext`: the same list with the present key added, encrypted with the next one. */
   past: bytesText.nullable(),
@@ -44,7 +47,7 @@ export function findKeysPath(folder: string): string {
   return join(folder, KEYS_FILE);
 }
 
-/** Null: there is none. Throws `keysDamaged`, and `fileNewer`-like failures under the same name. */
+/** Null: there is none. Throws `keysDamaged`. */
 export function readKeysFile(folder: string): KeysFile | null {
   const path = findKeysPath(folder);
   return existsSync(path) ? parseKeysFile(readFileSync(path, 'utf8'), folder) : null;

@@ -2,7 +2,8 @@ import { FirstSchema1767225600001 } from './0001-first-schema';
 import { Holder1795305600002 } from './0002-holder';
 import { Backup1795305600003 } from './0003-backup';
 import { Security1795305600004 } from './0004-security';
+import { Keys1795305600006 } from './0006-keys';
 
 /** In the order of their numbers; `PRAGMA user_version` holds how many of them a file has. */
-export const MIGRATIONS = [FirstSchema1767225600001, Holder1795305600002, Backup1795305600003, Security1795305600004];
+export const MIGRATIONS = [FirstSchema1767225600001, Holder1795305600002, Backup1795305600003, Security1795305600004, Keys1795305600006];
 export const SCHEMA_VERSION = MIGRATIONS.length;
