@@ -11,7 +11,6 @@ import type { AccessSlipModel } from '../../documents';
 import { readTimeZone } from '../school';
 import { dropTickets } from './drop-tickets';
 import { makeOneTimePassword } from './one-time-password';
-import { dropTickets } from './drop-tickets';
 import { hashPassword } from './password-hash';
 
 /** A slip before it counts: the password is in force only after `putInForce`. */
