@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import log from 'electron-log/main.js';
 import { parseBackendMessage, type FromBackend, type ToBackend } from './backend-messages';
 import type { KeyVault } from './key-vault';
+import { ProbeRunner } from './probe-runner';
 
 export type BackendRunnerOptions = {
   readonly entryFile: string;
@@ -15,12 +16,14 @@ export type BackendRunnerOptions = {
 /** The backend process of this workstation: started, given ports of pages, answered about keys, started again after a death. */
 export class BackendRunner {
   readonly #options: BackendRunnerOptions;
+  readonly #probes: ProbeRunner;
   #process: UtilityProcess | null = null;
   #folder: string | undefined;
 
   constructor(options: BackendRunnerOptions) {
     this.#options = options;
     this.#folder = options.init.folder;
+    this.#probes = new ProbeRunner(options.entryFile, (message) => { this.#send(message); });
   }
 
   start(): void {
@@ -53,6 +56,7 @@ export class BackendRunner {
   stop(): void {
     const child = this.#process;
     this.#process = null;
+    this.#probes.killAll();
     child?.kill();
   }
 
@@ -64,6 +68,10 @@ export class BackendRunner {
     if (message.type === 'folder-opened') {
       this.#folder = message.folder;
       this.#options.onFolderOpened(message.folder);
+      return;
+    }
+    if (message.type === 'probe-start' || message.type === 'probe-ask' || message.type === 'probe-kill') {
+      this.#probes.answer(message);
       return;
     }
     const key = await this.#useVault(message).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { accountsIssue, accountsList, accountsPasswd } from './accounts';
 import { create } from './create';
 import { demo } from './demo';
+import { doctor } from './doctor';
 import { importFiles } from './import-files';
 import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
@@ -22,5 +23,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'print summary': printSummary,
   sample,
   verify,
+  doctor,
   demo,
 };

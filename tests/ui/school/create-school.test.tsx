@@ -4,14 +4,14 @@ import { AppError } from '@shared/contract/app-error';
 import { failing, type FakeAnswers } from '../support/fake-backend';
 import { anXlsx, fakeShell, fill, renderApp } from '../support/render-app';
 import { takeReportedErrors } from '../support/take-reported-errors';
-import { aProblem, aReport, aStorage } from '../support/school-data';
+import { aFolderReport, aProblem, aReport, aStorage } from '../support/school-data';
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
 const slip = new Uint8Array([37, 80, 68, 70, 45]);
 
 async function openWizard(answers: FakeAnswers) {
-  const app = renderApp({ session: null, answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null, school: null }), ...answers } });
+  const app = renderApp({ session: null, answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null, school: null }), 'storage.checkFolder': () => aFolderReport(), ...answers } });
   await app.user.click(await screen.findByRole('button', { name: 'Создать школу из файла…' }));
   await app.user.click(await screen.findByRole('button', { name: 'Выбрать папку…' }));
   await app.user.click(screen.getByRole('button', { name: 'Дальше' }));
@@ -87,6 +87,7 @@ describe('a new school', { timeout: 60_000 }, () => {
     const refusing = fakeShell({ savePdf: () => Promise.reject(new Error('EACCES')) });
     const answers: FakeAnswers = {
       'storage.getState': () => aStorage({ state: 'none', folder: null, school: null }),
+      'storage.checkFolder': () => aFolderReport(),
       'storage.checkSchoolFile': () => aReport(),
       'storage.createSchool': () => ({ folder: 'S:\\Школа', report: aReport({ applied: true }), adminLogin: 'admin', adminSlip: slip }),
     };

@@ -4,10 +4,16 @@ import type { ClassListRow, StudentCard } from '@shared/contract/people-contract
 import type { ClassInfo } from '@shared/contract/school-contract';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { StorageState } from '@shared/contract/storage-contract';
+import type { FolderReport } from '@shared/domain/storage';
 import { RIGHTS } from '@shared/domain/security';
 
 export function aStorage(part: Partial<StorageState> = {}): StorageState {
   return { state: 'open', folder: 'S:\\Школа', failure: null, school: { shortName: 'СОШ № 12', yearName: '2025/2026' }, programVersion: '0.1.0', isDemo: false, ...part };
+}
+
+/** A folder that may take a school. */
+export function aFolderReport(part: Partial<FolderReport> = {}): FolderReport {
+  return { folder: 'S:\\Школа', isGood: true, findings: [{ code: 'diskGood', level: 'ok', details: { free: '120 ГБ' } }], ...part };
 }
 
 /** Signed in with these roles and the rights that follow from them. */

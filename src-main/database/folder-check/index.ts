@@ -1,0 +1,3 @@
+export { checkBeforeHolding, checkFolder, type FolderCheckOptions } from './check-folder';
+export { makeProbeAnswerer } from './answer-probe';
+export type { ProbeAnswer, ProbeQuestion, StartProbe } from './probe-protocol';

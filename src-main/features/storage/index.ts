@@ -1,0 +1,1 @@
+export { formatFolderReport } from './format-folder-report';

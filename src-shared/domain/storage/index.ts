@@ -1,0 +1,2 @@
+export type { FindingLevel, FolderFinding, FolderFindingCode, FolderReport } from './folder-report';
+export { describeFolderFinding, type FindingText } from './folder-texts';
