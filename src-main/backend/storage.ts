@@ -4,7 +4,13 @@ import { AppError, type AppErrorData } from '@shared/contract/app-error';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { createSchoolDatabase } from '../database/create-school-database';
 import { makeDatabaseKey, type KeyStore } from '../database/database-key';
-import { openSchoolDatabase, SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
+import { Keyring } from '../database/keyring/keyring';
+import type { OpenKeyring } from '../database/keyring/open-keyring';
+import { openWithKey, type OpenedSchool } from '../database/keyring/open-with-key';
+import { rekeyFile } from '../database/keyring/rekey-file';
+import type { DatabaseKey } from '../database/open-connection';
+import { isPostgresName } from '../database/postgres/postgres-name';
+import { SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
 import { HolderLock } from '../database/holder-lock';
 import { readLease } from './holder/lease';
 import { raiseEpoch, type HolderFacts } from './holder/raise-epoch';
@@ -24,6 +30,8 @@ export class Storage {
   #facts: SchoolFacts | null = null;
   #folder: string | null = null;
   #lock: HolderLock | null = null;
+  /** Null: no school is open, or it lies on a server, which has no key of ours. */
+  keyring: OpenKeyring | null = null;
   /** While this backend holds the file: who it is to the others. */
   holder: HolderFacts | null = null;
   failure: AppErrorData | null = null;
@@ -62,7 +70,7 @@ export class Storage {
     this.#folder = folder;
     try {
       this.#lock = takeLock(folder);
-      await this.#adopt(folder, await this.#openWithKey(folder));
+      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), await this.#options.keys.find(folder)));
     } catch (error) {
       this.#releaseLock();
       if (!(error instanceof AppError)) throw error;
@@ -71,16 +79,76 @@ export class Storage {
     return this.getState();
   };
 
-  create = async <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>): Promise<T> => {
+  create = async <T>(folder: string, fill: (database: SchoolDatabase, keyring: OpenKeyring | null) => Promise<T>): Promise<T> => {
     const knownKey = await this.#options.keys.find(folder);
-    const key = knownKey ?? makeDatabaseKey();
-    if (knownKey === null) await this.#options.keys.save(folder, key);
-    const { database, filled } = await createSchoolDatabase(folder, key, fill);
+    const databaseKey = knownKey ?? makeDatabaseKey();
+    if (knownKey === null) await this.#options.keys.save(folder, databaseKey);
+    const keyring = isPostgresName(folder) ? null : { keyring: Keyring.open(folder), databaseKey };
+    const { database, filled } = await createSchoolDatabase(folder, databaseKey, (unfinished) => this.#fillWithKeys(keyring, () => fill(unfinished, keyring)));
     this.close();
     this.#lock = takeLock(folder);
-    await this.#adopt(folder, database);
+    await this.#adopt(folder, { database, databaseKey });
     return filled;
   };
+
+  /** Keys of a school that is not there any more are put aside; of one that came to nothing they go. */
+  async #fillWithKeys<T>(open: OpenKeyring | null, fill: () => Promise<T>): Promise<T> {
+    await open?.keyring.adopt(open.databaseKey, this.#stamp());
+    try {
+      return await fill();
+    } catch (error) {
+      await open?.keyring.discard();
+      throw error;
+    }
+  }
+
+  /** Keeps the key of a school in this workstation's own store; `open` finds it there. */
+  rememberKey = (folder: string, databaseKey: DatabaseKey): Promise<void> => this.#options.keys.save(folder, databaseKey);
+
+  /**
+   * Gives the open school file a new random key. `inForce`: public keys of the entries that shall open it. Killed at any moment, the
+   * file opens with the key that this workstation's store has or with the one before it, and each entry opens it.
+   */
+  rekey = async (inForce: ReadonlySet<string>): Promise<void> => {
+    const { database, keyring: open } = this;
+    if (!open) throw new AppError('invalidInput', { what: 'у базы на сервере PostgreSQL нет ключа программы' });
+    const { keyring, databaseKey } = open;
+    const newKey = makeDatabaseKey();
+    await keyring.beginReseal(databaseKey, newKey, inForce);
+    try {
+      await this.rememberKey(database.folder, newKey);
+      await rekeyFile(database, newKey);
+    } catch (error) {
+      // Opened anew, the file tells which key it has, and the entries follow it.
+      await this.open(database.folder);
+      throw error;
+    }
+    this.keyring = { keyring, databaseKey: newKey };
+    await keyring.reseal(newKey);
+  };
+
+  /** Closes the school file, lets `work` put another in its place and opens what lies there then. Everybody is signed out; calls are refused meanwhile. */
+  replaceFile = async (work: (folder: string) => Promise<void>): Promise<void> => {
+    const { database, keyring: open } = this;
+    const { folder } = database;
+    this.#onClose();
+    this.#database = null;
+    this.failure = { code: 'restoring', details: {} };
+    // What was asked for before is written yet: the second wait begins behind it.
+    await database.holdWrites(() => Promise.resolve());
+    await database.holdWrites(() => Promise.resolve());
+    database.close();
+    try {
+      await work(folder);
+    } finally {
+      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), open?.databaseKey ?? null));
+      this.failure = null;
+    }
+  };
+
+  #stamp(): string {
+    return new Date(this.#options.time()).toISOString();
+  }
 
   measureFile = (): { bytes: number; freeBytes: number | null } => {
     const folder = this.#folder;
@@ -96,6 +164,7 @@ export class Storage {
     this.#database = null;
     this.#facts = null;
     this.holder = null;
+    this.keyring = null;
     this.#releaseLock();
     this.failure = null;
   }
@@ -105,21 +174,23 @@ export class Storage {
     this.#lock = null;
   }
 
-  async #openWithKey(folder: string): Promise<SchoolDatabase> {
-    const key = await this.#options.keys.find(folder);
-    // Without a key the folder and file are still looked at first, so that a missing share is not reported as a missing key.
-    const database = await openSchoolDatabase(folder, key ?? '0'.repeat(64)).catch((error: unknown) => {
-      const isKeyProblem = error instanceof AppError && error.code === 'fileDamaged' && key === null;
-      throw isKeyProblem ? new AppError('keyMissing', { folder }) : error;
-    });
-    return database;
+  /** The key that opened the file is the one to keep: after a re-keying that was cut short the store may have the other one. */
+  async #adoptKey(folder: string, databaseKey: DatabaseKey): Promise<void> {
+    if (isPostgresName(folder)) return;
+    const keyring = Keyring.open(folder);
+    if ((await this.#options.keys.find(folder)) !== databaseKey) await this.rememberKey(folder, databaseKey);
+    await keyring.adopt(databaseKey, this.#stamp());
+    this.keyring = { keyring, databaseKey };
   }
 
-  async #adopt(folder: string, database: SchoolDatabase): Promise<void> {
-    this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time()).catch((error: unknown) => {
+  async #adopt(folder: string, { database, databaseKey }: OpenedSchool): Promise<void> {
+    try {
+      await this.#adoptKey(folder, databaseKey);
+      this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time());
+    } catch (error) {
       database.close();
       throw error;
-    });
+    }
     this.#folder = folder;
     this.#database = database;
     this.#facts = database.read((query) => query.find<SchoolFacts>(FACTS)) ?? null;

@@ -6,9 +6,13 @@ import type { ConnectedClient, OutboxEntry, WorkplaceState } from '@shared/contr
 import type { Role } from '@shared/domain/accounts';
 import type { Access } from '@shared/domain/security';
 import type { CalendarDate } from '@shared/lib/calendar-date';
+import type { OpenKeyring } from '../database/keyring/open-keyring';
+import type { PublicKey } from '../database/keyring/seal';
+import type { DatabaseKey } from '../database/open-connection';
 import type { SchoolDatabase } from '../database/school-database';
 import type { Query } from '../database/statement-cache';
 import type { Transaction } from '../database/transaction';
+import type { CopyChecker } from './backup';
 import type { DocumentBuilder } from './printing';
 
 /** The time of the one who holds the file, and the civil date in the zone of the school – never the machine's. */
@@ -34,7 +38,14 @@ export type StorageControl = {
   readonly getState: () => StorageState;
   readonly open: (folder: string) => Promise<StorageState>;
   /** Makes the file with a new key, runs `fill` on it, opens it. */
-  readonly create: <T>(folder: string, fill: (database: SchoolDatabase) => Promise<T>) => Promise<T>;
+  readonly create: <T>(folder: string, fill: (database: SchoolDatabase, keyring: OpenKeyring | null) => Promise<T>) => Promise<T>;
+  /** Who can open the school file; null where it lies on a server. */
+  readonly keyring: OpenKeyring | null;
+  readonly rememberKey: (folder: string, databaseKey: DatabaseKey) => Promise<void>;
+  /** A new random key for the school file; only entries with one of these public keys open it afterwards. */
+  readonly rekey: (inForce: ReadonlySet<PublicKey>) => Promise<void>;
+  /** Closes the file, lets `work` put another in its place, opens what lies there then; everybody is signed out. */
+  readonly replaceFile: (work: (folder: string) => Promise<void>) => Promise<void>;
   readonly failure: AppErrorData | null;
   readonly measureFile: () => { readonly bytes: number; readonly freeBytes: number | null };
 };
@@ -68,6 +79,7 @@ export type HandlerContext = {
   readonly resourcePath: (...parts: readonly string[]) => string;
   readonly programVersion: string;
   readonly buildDocument: DocumentBuilder;
+  readonly checkCopy: CopyChecker;
   /** Null for a call that came over the wire, in tests and in the command line. */
   readonly workplace: WorkplaceControl | null;
   /** `name`: how the others on the page see this person. */

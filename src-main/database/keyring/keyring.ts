@@ -9,8 +9,8 @@ import type { PrivateKey, PublicKey } from './seal';
 
 export type KeyOwner = { readonly accountId: number; readonly login: string; readonly password: string };
 
-/** `nextKey`: a re-keying was cut short; when the file does not open with `databaseKey` it opens with this one. */
-export type Unlocked = { readonly databaseKey: DatabaseKey; readonly nextKey: DatabaseKey | null; readonly privateKey: PrivateKey };
+/** After a re-keying that was cut short `databaseKey` is the new key; the school file may still have the one that `findKeyBefore` tells. */
+export type Unlocked = { readonly databaseKey: DatabaseKey; readonly privateKey: PrivateKey };
 
 /**
  * Who can open the school file of a folder: an entry per account and one for the recovery sheet (SEC-13, BAK-02). Every change reads
@@ -133,7 +133,8 @@ export class Keyring {
 
   /** The key before a re-keying that was cut short, for whoever has the new one already. */
   findKeyBefore(newKey: DatabaseKey): DatabaseKey | null {
-    return findKeyBefore(this.#read(), newKey);
+    const file = this.#readUnlessDamaged();
+    return file === null || file === 'damaged' ? null : findKeyBefore(file, newKey);
   }
 
   /** Keys of older copies of the school file, oldest first. */
@@ -165,9 +166,9 @@ export class Keyring {
   }
 
   #demandKey({ databaseKey, nextKey, privateKey }: OpenedEntry): Unlocked {
-    const present = databaseKey ?? nextKey;
-    if (present === null) throw new AppError('keysDamaged', { folder: this.folder, file: KEYS_FILE });
-    return { databaseKey: present, nextKey, privateKey };
+    const newest = nextKey ?? databaseKey;
+    if (newest === null) throw new AppError('keysDamaged', { folder: this.folder, file: KEYS_FILE });
+    return { databaseKey: newest, privateKey };
   }
 
   #dropEntries(isStale: (entry: KeyEntry) => boolean): Promise<KeysFile> {
