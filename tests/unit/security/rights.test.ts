@@ -21,6 +21,9 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'exchange.undoImport': '+ – – – – – –',
   'printing.saveAllClassBooks': '+ + + – – – –',
   'audit.verify': '+ + + – – – –',
+  'audit.list': '+ + + – – – –',
+  'audit.listPeople': '+ + + – – – –',
+  'audit.exportLog': '+ + + – – – –',
 };
 /** Own page (of the teacher), page of the own class (of the class teacher) | page of neither. */
 const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {

@@ -1,0 +1,46 @@
+import { ALL_TABLES, type Table } from '../../../database/entities';
+import { describeValue, type Image } from '../describe-row';
+import { getFieldTitle } from '../row-words';
+
+/** They change with every write and say nothing. */
+const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt']);
+/** Columns by which the row is already named. */
+const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordinal', 'role', 'dateFrom', 'lastName', 'firstName', 'login', 'topic']);
+const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract']);
+/** The value itself is what the row is about: no title. */
+const PLAIN = new Set(['value', 'code', 'text']);
+const MOST_FIELDS = 6;
+const SHORT = 80;
+
+const TABLES = new Map<string, Table<never>>(ALL_TABLES.map((table) => [table.name, table]));
+
+/** «4 → 5; комментарий: пусто → «за ответ»». */
+export function describeChange(table: string, before: Image, after: Image): string {
+  const names = Object.keys(before).filter((name) => !SILENT.has(name) && (before[name] ?? null) !== (after[name] ?? null));
+  return list(names.map((name) => (isSecret(table, name) ? `${getFieldTitle(name)}: сменён` : `${title(name)}${show(name, before[name])} → ${show(name, after[name])}`)));
+}
+
+/** What a new or deleted row holds, beyond its name. */
+export function describeContent(table: string, image: Image): string {
+  const names = Object.keys(image).filter((name) => !SILENT.has(name) && !NAMING.has(name) && !name.endsWith('Id') && !isSecret(table, name));
+  return list(names.map((name) => `${title(name)}${show(name, image[name])}`));
+}
+
+function isSecret(table: string, name: string): boolean {
+  return TABLES.get(table)?.columns[name]?.secret === true;
+}
+
+function title(name: string): string {
+  return PLAIN.has(name) ? '' : `${getFieldTitle(name)}: `;
+}
+
+function show(name: string, value: Image[string]): string {
+  if (FLAGS.has(name)) return value === 1 ? 'да' : 'нет';
+  const [text] = describeValue(value);
+  if (text === undefined) return 'пусто';
+  return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length > MOST_FIELDS ? `${parts.slice(0, MOST_FIELDS).join('; ')}; и ещё ${String(parts.length - MOST_FIELDS)}` : parts.join('; ');
+}

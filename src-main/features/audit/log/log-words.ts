@@ -1,0 +1,35 @@
+/** What happened, in one word. */
+export const ACTION_TITLES: Readonly<Record<string, string>> = {
+  insert: 'внесено', update: 'изменено', delete: 'удалено', bulk: 'загружено из файла', denied: 'отказано', login: 'вход', loginFailed: 'неудачный вход', logout: 'выход',
+  lock: 'вход закрыт', unlock: 'экран разблокирован', print: 'печать', export: 'выгрузка', view: 'просмотр карточки',
+};
+
+const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
+  classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', auditLog: 'Журнал действий',
+  acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  wrongPassword: 'неверный пароль', unknownLogin: 'такого логина нет', accountBlocked: 'учётная запись заблокирована', temporaryPasswordExpired: 'одноразовый пароль просрочен',
+  notAllowed: 'нет права', viewOnly: 'только просмотр', notYourPage: 'страница другого учителя', notYourClass: 'не свой класс',
+};
+
+/** The part of the program that a call belongs to, by the beginning of its name. */
+const FEATURES: Readonly<Record<string, string>> = {
+  journal: 'Страница журнала', people: 'Списки и карточки', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
+  session: 'Вход', security: 'Безопасность', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
+};
+
+export function getDocumentTitle(document: string): string {
+  return DOCUMENT_TITLES[document] ?? document;
+}
+
+export function getProcedureTitle(procedure: string): string {
+  return FEATURES[procedure.split('.')[0] ?? ''] ?? procedure;
+}
+
+/** A reason that is a code in words, or as it was typed; a moment (of a lock) is left out. */
+export function describeReason(reason: string | null): string {
+  if (reason === null || /^\d{4}-\d\d-\d\dT/.test(reason)) return '';
+  return REASONS[reason] ?? reason;
+}
