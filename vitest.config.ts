@@ -5,6 +5,12 @@ import { sourceAliases } from './vite.aliases.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** The storage tests run a second time on a PostgreSQL server, and only there those of the server itself. */
+const isPostgres = process.env.UCH_TEST_DIALECT === 'postgres';
+const ON_POSTGRES = ['accounts', 'audit', 'database', 'exchange', 'journal', 'people', 'postgres', 'printing', 'school', 'security', 'session'];
+/** What is about the file and its folder. */
+const OF_FILES = ['folder-check/**', 'schema.test.ts', 'school-database.test.ts'].map((name) => `tests/integration/database/${name}`);
+
 export default defineConfig({
   root,
   resolve: { alias: sourceAliases },
@@ -17,7 +23,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: isPostgres ? ON_POSTGRES.map((folder) => `tests/integration/${folder}/**/*.test.ts`) : ['tests/integration/**/*.test.ts'],
+          exclude: isPostgres ? OF_FILES : ['tests/integration/postgres/**'],
+          globalSetup: ['tests/support/start-postgres.ts'],
           environment: 'node',
           pool: 'forks',
           testTimeout: 30_000,

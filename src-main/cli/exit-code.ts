@@ -5,7 +5,8 @@ export const EXIT = { done: 0, refused: 1, usage: 2, storage: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const STORAGE_CODES: readonly AppErrorCode[] = [
-  'noSchoolOpen', 'folderMissing', 'fileMissing', 'fileNewer', 'fileDamaged', 'fileLocked', 'wrongKey', 'keyMissing', 'storageUnreachable', 'diskFull',
+  'noSchoolOpen', 'folderMissing', 'fileMissing', 'fileNewer', 'fileDamaged', 'fileLocked', 'wrongKey', 'keyMissing', 'storageUnreachable', 'serverUnreachable', 'serverRefused', 'serverDatabaseMissing', 'serverDatabaseUnfit', 'serverRightsMissing',
+  'serverWithoutSchool', 'diskFull',
 ];
 
 /** A command that was typed wrongly; the message says how it is written. */

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { AppError } from '@shared/lib/app-error';
 import { migrateFile } from './migrate';
 import { openConnection, type DatabaseKey } from './open-connection';
+import { createPostgres } from './postgres/open-postgres';
+import { hidePassword, isPostgresName } from './postgres/postgres-name';
 import { openSchoolDatabase, SCHOOL_FILE, SchoolDatabase } from './school-database';
 
-const UNFINISHED_FILE = 'school-unfinished.db';
+export const UNFINISHED_FILE = 'school-unfinished.db';
 
 /**
  * Makes a new school file: schema, then `fill` (import, first account), under another name until all of it is there. When `fill`
  * throws, nothing is left in the folder. Refused where a school file lies already.
+ * On a server the same happens in a schema of its own.
  */
 export async function createSchoolDatabase<T>(folder: string, key: DatabaseKey, fill: (database: SchoolDatabase) => Promise<T>): Promise<{ database: SchoolDatabase; filled: T }> {
+  if (isPostgresName(folder)) return createOnServer(folder, fill);
   const finished = join(folder, SCHOOL_FILE);
   if (existsSync(finished)) throw new AppError('fileExists', { folder });
   makeFolder(folder);
@@ -34,6 +38,11 @@ export async function createSchoolDatabase<T>(folder: string, key: DatabaseKey, 
   }
   makeJournal(finished, key);
   return { database: await openSchoolDatabase(folder, key), filled };
+}
+
+async function createOnServer<T>(name: string, fill: (database: SchoolDatabase) => Promise<T>): Promise<{ database: SchoolDatabase; filled: T }> {
+  const { connection, filled } = await createPostgres(name, (unfinished) => fill(new SchoolDatabase(hidePassword(name), unfinished)));
+  return { database: new SchoolDatabase(hidePassword(name), connection), filled };
 }
 
 function makeFolder(folder: string): void {

@@ -1,16 +1,16 @@
 import { AppError } from '@shared/lib/app-error';
 import { findNativeBinding } from './native-binding';
-import { openConnection, preparePragmas, type Connection, type DatabaseKey } from './open-connection';
+import { openConnection, preparePragmas, type DatabaseKey, type SqliteConnection } from './open-connection';
 import { SCHEMA_VERSION } from './migrations';
 
 /** How many migrations the file has; a file that a newer program wrote is refused and its version named (SYS-07). */
-export function readSchemaVersion(connection: Connection): number {
+export function readSchemaVersion(connection: SqliteConnection): number {
   const version = Number(connection.pragma('user_version', { simple: true }));
   if (version > SCHEMA_VERSION) throw new AppError('fileNewer', { version: findProgramVersion(connection) });
   return version;
 }
 
-function findProgramVersion(connection: Connection): string {
+function findProgramVersion(connection: SqliteConnection): string {
   const row = connection.prepare(`SELECT value FROM setting WHERE name = 'programVersion'`).get() as { value: string } | undefined;
   return row?.value ?? 'неизвестна';
 }
@@ -29,7 +29,7 @@ export async function migrateFile(path: string, key: DatabaseKey, mode: 'existin
     fileMustExist: mode === 'existing',
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
     prepareDatabase: (connection: unknown) => {
-      preparePragmas(connection as Connection, key);
+      preparePragmas(connection as SqliteConnection, key);
     },
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'all',

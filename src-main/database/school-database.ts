@@ -4,9 +4,13 @@ import { AppError } from '@shared/lib/app-error';
 import type { Author } from './audit-chain';
 import { migrateFile, readSchemaVersion } from './migrate';
 import { SCHEMA_VERSION } from './migrations';
-import { openConnection, type Connection, type DatabaseKey } from './open-connection';
+import type { Connection } from './connection';
+import { openConnection, type DatabaseKey } from './open-connection';
+import { openPostgres } from './postgres/open-postgres';
+import { hidePassword, isPostgresName } from './postgres/postgres-name';
+import { Recovery } from './reopen';
 import { StatementCache, type Query } from './statement-cache';
-import { toStorageError } from './storage-error';
+import { isUnreachable, toStorageError } from './storage-error';
 import type { Transaction } from './transaction';
 import { WriteQueue } from './write-queue';
 
@@ -16,16 +20,22 @@ export const SCHOOL_FILE = 'school.db';
 /** The open school file: reads in one snapshot, writes through the queue. */
 export class SchoolDatabase {
   readonly folder: string;
-  /** For checks and copies only; no feature writes through it. */
-  readonly connection: Connection;
+  /** Null where a server looks after its storage itself. */
+  readonly recovery: Recovery | null;
   readonly #statements: StatementCache;
   readonly #queue: WriteQueue;
 
-  constructor(folder: string, connection: Connection) {
+  /** With `key` the file is opened anew after the storage has failed under it. */
+  constructor(folder: string, connection: Connection, key: DatabaseKey | null = null) {
     this.folder = folder;
-    this.connection = connection;
     this.#statements = new StatementCache(connection);
-    this.#queue = new WriteQueue(connection, this.#statements);
+    this.recovery = key === null ? null : new Recovery(folder, join(folder, SCHOOL_FILE), key, this.#statements);
+    this.#queue = new WriteQueue(this.#statements, this.recovery);
+  }
+
+  /** For checks and copies only; no feature writes through it. */
+  get connection(): Connection {
+    return this.#statements.connection;
   }
 
   /** One read transaction, whatever `work` asks: a screen never mixes two states of the file. It begins with the first query that reaches the file. */
@@ -34,6 +44,21 @@ export class SchoolDatabase {
     // Inside another read or a use case: the same snapshot.
     if (this.connection.inTransaction || statements.beforeQuery) return work(statements);
     try {
+      return this.#readOnce(work);
+    } catch (error) {
+      if (!this.recovery || !isUnreachable(error)) throw toStorageError(error, this.folder);
+    }
+    try {
+      return this.#readOnce(work);
+    } catch (error) {
+      throw toStorageError(error, this.folder);
+    }
+  }
+
+  #readOnce<T>(work: (query: Query) => T): T {
+    const statements = this.#statements;
+    try {
+      this.recovery?.mend();
       statements.beforeQuery = () => {
         statements.beforeQuery = null;
         statements.begin('BEGIN');
@@ -42,8 +67,9 @@ export class SchoolDatabase {
       if (this.connection.inTransaction) statements.prepare('COMMIT').run();
       return result;
     } catch (error) {
+      this.recovery?.note(error);
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-      throw toStorageError(error, this.folder);
+      throw error;
     } finally {
       statements.beforeQuery = null;
     }
@@ -72,17 +98,19 @@ export class SchoolDatabase {
   }
 
   close(): void {
+    this.recovery?.close();
     this.connection.close();
   }
 }
 
-/** Opens the file of a school folder; a missing folder or file, a newer or damaged file, a wrong key are told apart (SYS-02, SYS-07). */
+/** Opens the file of a school folder, or the school at an address (`postgres://…`), which has no key of ours; a missing folder or file, a newer or damaged file, a wrong key are told apart (SYS-02, SYS-07). */
 export async function openSchoolDatabase(folder: string, key: DatabaseKey): Promise<SchoolDatabase> {
+  if (isPostgresName(folder)) return new SchoolDatabase(hidePassword(folder), await openPostgres(folder));
   if (!existsSync(folder)) throw new AppError('folderMissing', { folder });
   const path = join(folder, SCHOOL_FILE);
   if (!existsSync(path)) throw new AppError('fileMissing', { folder, file: SCHOOL_FILE });
   try {
-    return new SchoolDatabase(folder, await openCurrent(path, key));
+    return new SchoolDatabase(folder, await openCurrent(path, key), key);
   } catch (error) {
     throw nameKeyProblem(toStorageError(error, folder), folder);
   }

@@ -1,9 +1,8 @@
-import type Database from 'better-sqlite3';
-import type { Connection } from './open-connection';
+import type { Connection, SqlValue, Statement } from './connection';
+import { readFileVersion } from './dialect';
 import { RememberedRows } from './remembered-rows';
 
-export type SqlValue = string | number | null;
-type Statement = Database.Statement<SqlValue[]>;
+export type { SqlValue };
 
 /** Reading side of a connection: prepared once, row objects out. SQL names columns `AS "camelCase"`. */
 export type Query = {
@@ -14,7 +13,7 @@ export type Query = {
 };
 
 export class StatementCache implements Query {
-  readonly #connection: Connection;
+  #connection: Connection;
   readonly #statements = new Map<string, Statement>();
   readonly remembered = new RememberedRows();
   /** Called before each query that reaches the file; see `SchoolDatabase.read`. */
@@ -26,10 +25,22 @@ export class StatementCache implements Query {
     this.#connection = connection;
   }
 
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  /** The file was opened anew: nothing that was prepared or remembered holds. */
+  replaceConnection(connection: Connection): void {
+    this.#connection = connection;
+    this.#statements.clear();
+    this.remembered.clear();
+    this.fileVersion = 0;
+  }
+
   prepare(sql: string): Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.#connection.prepare<SqlValue[]>(sql);
+      statement = this.#connection.prepare(sql);
       this.#statements.set(sql, statement);
     }
     return statement;
@@ -38,7 +49,7 @@ export class StatementCache implements Query {
   /** Begins a transaction; when another program has written to the file since the last one, what is remembered of it is dropped. */
   begin(sql: 'BEGIN' | 'BEGIN IMMEDIATE'): void {
     this.prepare(sql).run();
-    const version = this.prepare('PRAGMA data_version').pluck().get() as number;
+    const version = readFileVersion(this.#connection, (text) => this.prepare(text));
     if (version === this.fileVersion) return;
     this.remembered.clear();
     this.fileVersion = version;

@@ -1,4 +1,6 @@
 import { AppError } from '@shared/lib/app-error';
+import { namePostgresFailure } from './postgres/name-postgres-failure';
+import { PostgresError } from './postgres/postgres-error';
 
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;
 const UNREACHABLE = /^SQLITE_(IOERR|CANTOPEN)/;
@@ -12,8 +14,28 @@ export function isBusy(error: unknown): boolean {
   return BUSY.test(sqliteCode(error));
 }
 
-/** Names a failure of SQLite in the words of the contract; anything else comes back as it is. */
+/** The share or the disk is not there, as SQLite or the program itself has found. */
+export function isUnreachable(error: unknown): boolean {
+  return UNREACHABLE.test(sqliteCode(error)) || (error instanceof AppError && error.code === 'storageUnreachable');
+}
+
+export function isDamage(error: unknown): boolean {
+  return DAMAGED.test(sqliteCode(error));
+}
+
+/** The storage itself refused, whatever was asked of it: the transaction is lost as a whole. */
+export function isStorageFailure(error: unknown): boolean {
+  return isUnreachable(error) || isDamage(error) || sqliteCode(error).startsWith('SQLITE_FULL');
+}
+
+/** A row could not be removed because others hang on it. */
+export function isReferenced(error: unknown): boolean {
+  return error instanceof PostgresError ? error.code === '23503' : sqliteCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}
+
+/** Names a failure of the database in the words of the contract; anything else comes back as it is. */
 export function toStorageError(error: unknown, folder: string): unknown {
+  if (error instanceof PostgresError) return namePostgresFailure(error.code, error.message, folder) ?? error;
   const code = sqliteCode(error);
   if (BUSY.test(code)) return new AppError('fileLocked', { folder });
   if (code.startsWith('SQLITE_FULL')) return new AppError('diskFull', { folder });

@@ -1,3 +1,4 @@
+import type { SqliteConnection } from '@main/database/open-connection';
 import { openSchool, prepareDemo } from './bench-school';
 import { ms, type Figure } from './figure';
 import { loadLastPeriod } from './fill-largest-page';
@@ -38,7 +39,7 @@ async function measureFile(folder: string): Promise<{ page: number[]; rows: numb
   const page = await loadLastPeriod(backend, courseId);
   const period = page.periods.find(({ id }) => id === page.periodId);
   if (!period) throw new Error('the page has no period');
-  const connection = backend.storage.database.connection;
+  const connection = backend.storage.database.connection as SqliteConnection;
   const readRows = preparePageRows(connection, findPageKey(connection, courseId, period));
   const times = await measurePairs(ROUNDS, () => teacher.call('journal.getPage', { courseId, periodId: page.periodId }), readRows, 30);
   const size = `${String(page.students.length)} × ${String(page.lessons.length)}, ${String(page.marks.length)} marks`;

@@ -1,4 +1,4 @@
-import type { Connection } from '@main/database/open-connection';
+import type { SqliteConnection } from '@main/database/open-connection';
 
 const SCHEDULE = [
   `SELECT e.* FROM timetable_entry e WHERE e.course_id = @course`,
@@ -23,7 +23,7 @@ const RECORDS = [
 export type PageKey = { readonly course: number; readonly year: number; readonly class: number; readonly from: string; readonly to: string };
 
 /** The yardstick: the rows of a journal page by hand-written prepared statements, and nothing done with them. */
-export function preparePageRows(connection: Connection, key: PageKey): () => number {
+export function preparePageRows(connection: SqliteConnection, key: PageKey): () => number {
   const statements = [...SCHEDULE, ...RECORDS].map((sql) => connection.prepare<[PageKey]>(sql));
   return () => {
     connection.exec('BEGIN');
@@ -34,7 +34,7 @@ export function preparePageRows(connection: Connection, key: PageKey): () => num
   };
 }
 
-export function findPageKey(connection: Connection, courseId: number, period: { startDate: string; endDate: string }): PageKey {
+export function findPageKey(connection: SqliteConnection, courseId: number, period: { startDate: string; endDate: string }): PageKey {
   const row = connection.prepare<[number]>('SELECT year_id AS year, class_id AS class FROM course WHERE id = ?').get(courseId) as { year: number; class: number };
   return { course: courseId, ...row, from: period.startDate, to: period.endDate };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { openConnection, type Connection } from '@main/database/open-connection';
+import { openConnection, type SqliteConnection } from '@main/database/open-connection';
 import { cachePath, copySchool, KEY_FILE } from './bench-school';
 
 const OLD_YEARS = 24;
@@ -22,14 +22,14 @@ export async function prepareOldFile(demo: string): Promise<{ folder: string; de
   return Promise.resolve({ folder, describe: readFileSync(notes, 'utf8') });
 }
 
-function describe(connection: Connection): string {
+function describe(connection: SqliteConnection): string {
   const count = (table: string): number => (connection.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
   const millions = (table: string): string => (count(table) / 1e6).toFixed(2);
   return `${millions('mark')} M marks, ${millions('absence')} M absences, ${millions('lesson')} M lessons, ${millions('audit_entry')} M audit lines`;
 }
 
 /** No sync and no journal while the file is made; it is opened with the program's pragmas afterwards. */
-function growOld(connection: Connection): void {
+function growOld(connection: SqliteConnection): void {
   connection.pragma('journal_mode = OFF');
   connection.pragma('synchronous = OFF');
   connection.pragma('foreign_keys = OFF');
@@ -46,7 +46,7 @@ function growOld(connection: Connection): void {
 type Audit = (entity: string, key: string, after: string) => void;
 
 /** Lines of the right size and number; their hashes are not chained – nothing that is measured reads them. */
-function prepareAudit(connection: Connection): Audit {
+function prepareAudit(connection: SqliteConnection): Audit {
   const insert = connection.prepare(
     `INSERT INTO audit_entry (id, at, account_id, workstation, procedure, action, entity, entity_key, after, hash) VALUES (?, '2010-10-10T03:00:00.000Z', 1, 'УЧИТЕЛЬСКАЯ-1', 'journal.setCells', 'insert', ?, ?, ?, ?)`,
   );
@@ -60,7 +60,7 @@ function prepareAudit(connection: Connection): Audit {
 
 type CourseRow = { readonly id: number; readonly className: string; readonly grade: number; readonly letter: string; readonly subjectId: number; readonly staffId: number; readonly hours: number; readonly classId: number };
 
-function addYear(connection: Connection, startYear: number, audit: Audit): void {
+function addYear(connection: SqliteConnection, startYear: number, audit: Audit): void {
   const yearName = `${String(startYear)}/${String(startYear + 1)}`;
   const insert = (sql: string, ...values: (string | number | null)[]): number => Number(connection.prepare(sql).run(...values).lastInsertRowid);
   const yearId = insert(`INSERT INTO school_year (name, start_date, end_date, is_open, row_version) VALUES (?, ?, ?, 0, 1)`, yearName, `${String(startYear)}-09-01`, `${String(startYear + 1)}-05-26`);
@@ -78,7 +78,7 @@ function addYear(connection: Connection, startYear: number, audit: Audit): void 
 
 type Insert = (sql: string, ...values: (string | number | null)[]) => number;
 
-function addClass(connection: Connection, insert: Insert, yearId: number, startYear: number, course: CourseRow): { classId: number; pupils: number[] } {
+function addClass(connection: SqliteConnection, insert: Insert, yearId: number, startYear: number, course: CourseRow): { classId: number; pupils: number[] } {
   const classId = insert(`INSERT INTO school_class (year_id, grade, letter, name, shift, row_version) VALUES (?, ?, ?, ?, 1, 1)`, yearId, course.grade, course.letter, course.className);
   const pupils = (connection.prepare('SELECT student_id AS id FROM enrolment WHERE class_id = ?').all(course.classId) as { id: number }[]).map((row) => row.id);
   for (const id of pupils) insert(`INSERT INTO enrolment (student_id, class_id, date_from, date_to, row_version) VALUES (?, ?, ?, ?, 1)`, id, classId, `${String(startYear)}-09-01`, `${String(startYear + 1)}-05-31`);
@@ -86,7 +86,7 @@ function addClass(connection: Connection, insert: Insert, yearId: number, startY
 }
 
 function addCourse(
-  connection: Connection, insert: Insert, yearId: number, startYear: number, course: CourseRow, { classId, pupils }: { classId: number; pupils: number[] }, audit: Audit,
+  connection: SqliteConnection, insert: Insert, yearId: number, startYear: number, course: CourseRow, { classId, pupils }: { classId: number; pupils: number[] }, audit: Audit,
 ): void {
   const groupId = insert(`INSERT INTO study_group (class_id, kind, row_version) VALUES (?, 'class', 1)`, classId);
   const courseId = insert(`INSERT INTO course (year_id, class_id, group_id, subject_id, kind, hours_per_week, row_version) VALUES (?, ?, ?, ?, 'lesson', ?, 1)`, yearId, classId, groupId, course.subjectId, course.hours);

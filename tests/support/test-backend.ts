@@ -7,7 +7,7 @@ import type { SchoolDatabase } from '@main/database/school-database';
 import type { Transaction } from '@main/database/transaction';
 import { insertSmallSchool, type SmallSchool } from './small-school';
 import { TEST_PASSWORD } from './small-school-people';
-import { makeTemporaryFolder } from './temporary-folder';
+import { makeSchoolPlace } from './test-school';
 import { TEST_AUTHOR, TEST_KEY } from './test-database';
 
 const SET_UP_AUTHOR = { ...TEST_AUTHOR, at: '2025-08-25T03:00:00.000Z' };
@@ -41,7 +41,7 @@ export async function openTestBackend({ now = TEST_NOW, keys = makeTestKeys(), i
   let nowMs = Date.parse(now);
   const errors: unknown[] = [];
   const backend = createBackend({ keys, startAt: undefined, time: () => nowMs, isDemo, logError: (_message, error) => errors.push(error) });
-  const folder = makeTemporaryFolder();
+  const folder = await makeSchoolPlace();
   onTestFinished(() => {
     backend.close();
   });

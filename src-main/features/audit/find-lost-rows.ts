@@ -1,5 +1,5 @@
 import type { Table } from '../../database/entities';
-import type { Connection } from '../../database/open-connection';
+import type { Connection } from '../../database/connection';
 import { toSnakeCase } from '../../database/entities/define-table';
 import type { LastLine } from './verify-rows';
 import type { ImportedRow } from './verify-imports';
@@ -10,7 +10,7 @@ type KeyLine = LastLine & { readonly key: string };
 /** Rows that exist by the log and are gone from the table. Slow; asked for only when the numbers do not agree. */
 export function findLostRows(connection: Connection, table: Table<never>, imported: ReadonlyMap<string, ImportedRow>): LostRow[] {
   const present = new Set((connection.prepare(`SELECT ${keyOf(table)} AS "key" FROM ${table.name}`).all() as { key: string }[]).map((row) => row.key));
-  const lines = connection.prepare<[string]>(LAST_LINES).all(table.name) as KeyLine[];
+  const lines = connection.prepare(LAST_LINES).all(table.name) as KeyLine[];
   const known = new Map(lines.map((line) => [line.key, line]));
   const lostLines = lines.filter((line) => line.lineAction !== 'delete' && !present.has(line.key)).map((line) => ({ key: line.key, line, imported: imported.get(line.key) }));
   const lostImports = [...imported].filter(([key, row]) => !present.has(key) && (known.get(key)?.lineId ?? 0) < row.lineId);

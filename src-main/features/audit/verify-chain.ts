@@ -1,6 +1,6 @@
 import { CHAIN_START, hashAuditEntry } from '../../database/audit-chain';
 import { auditEntryTable, type AuditEntryRow, type Table } from '../../database/entities';
-import type { Connection } from '../../database/open-connection';
+import type { Connection } from '../../database/connection';
 import { selectList } from '../../database/table-statements';
 
 /** `alive`: rows that exist by the log, by table; `bulkLines`: the line of each import with what it says. */

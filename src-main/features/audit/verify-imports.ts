@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { importRowTable, type ImportRowRow, type Table } from '../../database/entities';
-import type { Connection } from '../../database/open-connection';
+import type { Connection } from '../../database/connection';
 import { selectList } from '../../database/table-statements';
 import type { ChainFacts } from './verify-chain';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../database/entities';
 import { digest, formatRowImage, formatRowKey } from '../../database/row-image';
-import type { Connection } from '../../database/open-connection';
+import type { Connection } from '../../database/connection';
 import { selectList } from '../../database/table-statements';
 import type { Image } from './describe-row';
 import type { ImportedRow } from './verify-imports';
@@ -15,7 +15,7 @@ export type TableCheck = { readonly count: number; readonly matched: number };
 export function verifyRows(connection: Connection, table: Table<never>, imported: ReadonlyMap<string, ImportedRow>, onMismatch: (mismatch: Mismatch) => void): TableCheck {
   let count = 0;
   let matched = 0;
-  for (const row of connection.prepare<[string]>(rowsWithLastLine(table)).iterate(table.name) as IterableIterator<Image & LastLine>) {
+  for (const row of connection.prepare(rowsWithLastLine(table)).iterate(table.name) as IterableIterator<Image & LastLine>) {
     count += 1;
     const key = formatRowKey(table, row);
     const fromImport = imported.get(key);

@@ -3,6 +3,7 @@ import type { ImportBatchRow } from '@shared/contract/exchange-contract';
 import { formatInitials, type PersonName } from '@shared/domain/people';
 import { ALL_TABLES, importBatchTable, type ImportRowRow, type Table } from '../../database/entities';
 import { digest, formatRowImage } from '../../database/row-image';
+import { isReferenced } from '../../database/storage-error';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 
@@ -52,8 +53,7 @@ function takeBack(transaction: Transaction, { entity, entityKey, digest: written
   try {
     transaction.remove(table, key, 'отмена загрузки');
   } catch (error) {
-    const isReferenced = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
-    throw isReferenced ? new AppError('importInUse', { what: describeRow(entity) }) : error;
+    throw isReferenced(error) ? new AppError('importInUse', { what: describeRow(entity) }) : error;
   }
 }
 

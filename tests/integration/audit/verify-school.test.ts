@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { absenceTable, importBatchTable, lessonTable, markColumnTable, markTable, roomTable } from '@main/database/entities';
 import { verifySchool } from '@main/features/audit';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
+import { IS_POSTGRES } from '../../support/test-school';
 
 /** Abramov has a 4 and Yolkina is absent on 15.10.2025 in algebra; written by Ivanova. */
 async function openWithMark(): Promise<TestBackend & { readonly lessonId: number; readonly columnId: number }> {
@@ -122,9 +123,9 @@ it('vouches for imported rows by the digests of their batch until they are chang
 
 it('names broken references', async () => {
   const { database, school } = await openWithMark();
-  database.connection.pragma('foreign_keys = OFF');
+  database.connection.exec(IS_POSTGRES ? 'SET session_replication_role = replica' : 'PRAGMA foreign_keys = OFF');
   database.connection.exec(`DELETE FROM guardian`);
-  database.connection.pragma('foreign_keys = ON');
+  database.connection.exec(IS_POSTGRES ? 'SET session_replication_role = origin' : 'PRAGMA foreign_keys = ON');
   expect(verifySchool(database).findings).toEqual([
     'Родитель ученика № 1: нет записи, на которую она ссылается («Родитель»)',
     'Родитель: Абрамова Светлана Игоревна: записи нет в базе, а по журналу действий она есть (внёс(ла) программа 25.08.2025 10:00)',

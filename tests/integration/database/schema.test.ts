@@ -12,11 +12,11 @@ import { join } from 'node:path';
 type Column = { name: string; type: string; notnull: number; pk: number };
 
 function describe(connection: Connection, table: string): unknown {
-  const columns = (connection.pragma(`table_info(${table})`) as Column[]).map(({ name, type, notnull, pk }) => ({ name, type: type.toUpperCase(), required: notnull === 1 || pk > 0, pk: pk > 0 }));
-  const foreignKeys = (connection.pragma(`foreign_key_list(${table})`) as { from: string; table: string; to: string }[]).map(({ from, table: target, to }) => `${from}→${target}.${to}`).sort();
-  const indexes = (connection.pragma(`index_list(${table})`) as { name: string; unique: number; origin: string }[])
+  const columns = (connection.prepare(`PRAGMA table_info(${table})`).all() as Column[]).map(({ name, type, notnull, pk }) => ({ name, type: type.toUpperCase(), required: notnull === 1 || pk > 0, pk: pk > 0 }));
+  const foreignKeys = (connection.prepare(`PRAGMA foreign_key_list(${table})`).all() as { from: string; table: string; to: string }[]).map(({ from, table: target, to }) => `${from}→${target}.${to}`).sort();
+  const indexes = (connection.prepare(`PRAGMA index_list(${table})`).all() as { name: string; unique: number; origin: string }[])
     .filter((index) => index.origin !== 'pk')
-    .map((index) => `${index.unique === 1 ? 'unique ' : ''}${(connection.pragma(`index_info(${index.name})`) as { name: string }[]).map((column) => column.name).join()}`)
+    .map((index) => `${index.unique === 1 ? 'unique ' : ''}${(connection.prepare(`PRAGMA index_info(${index.name})`).all() as { name: string }[]).map((column) => column.name).join()}`)
     .sort();
   return { columns, foreignKeys, indexes };
 }

@@ -40,7 +40,7 @@ it('refuses a file that a newer program wrote and names its version', async () =
   const folder = makeTemporaryFolder();
   const database = await openTestDatabase(folder);
   database.connection.exec(`INSERT INTO setting (name, value, row_version) VALUES ('programVersion', '7.2.0', 1)`);
-  database.connection.pragma('user_version = 999');
+  database.connection.exec('PRAGMA user_version = 999');
   database.close();
   await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({ code: 'fileNewer', details: { version: '7.2.0' } });
 });

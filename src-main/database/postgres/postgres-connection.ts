@@ -1,0 +1,168 @@
+import { AppError } from '@shared/lib/app-error';
+import type { Connection, Statement } from '../connection';
+import { PostgresError } from './postgres-error';
+import { PostgresLink, type Answer, type Request } from './postgres-link';
+import { PostgresStatement } from './postgres-statement';
+import { hidePassword } from './postgres-name';
+import { translateControl } from './translate-query';
+
+const BEGIN = /^\s*BEGIN\b/i;
+const COMMIT = /^\s*COMMIT\b/i;
+const ROLLBACK = /^\s*ROLLBACK\s*$/i;
+const ROLLBACK_TO = /^\s*ROLLBACK\s+TO\b/i;
+const SAVEPOINT = /^\s*SAVEPOINT\b/i;
+const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
+const STATEMENT_LIMIT_MS = 60_000;
+/** The lock of a school: one number for all, as every school has a database of its own. */
+const LOCK = `SELECT pg_try_advisory_lock(1430537295), current_setting('server_encoding')`;
+
+/**
+ * One session on a PostgreSQL server, used like a connection to a file. It holds the advisory lock of the school for its life, which
+ * is what the lock on the file is elsewhere. A cut line is knocked on again with the next transaction, lock first.
+ */
+export class PostgresConnection implements Connection {
+  readonly name: string;
+  readonly #schema: string;
+  readonly #statements = new Map<string, Statement>();
+  readonly #waiting: Request[] = [];
+  #link: PostgresLink;
+  #isTransaction = false;
+  #isReadOnly = false;
+  #isLost = false;
+  /** Another number after each new session: what happened in between is not known. */
+  sessionNumber = 0;
+
+  constructor(name: string, schema: string) {
+    this.name = name;
+    this.#schema = schema;
+    this.#link = new PostgresLink();
+    try {
+      this.#connect();
+    } catch (error) {
+      this.#link.close();
+      throw error;
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#isTransaction;
+  }
+
+  /** The line is cut; the next transaction tries anew. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = CONTROL.test(sql) ? this.#prepareControl(sql) : this.#prepareNamed(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  exec(sql: string): void {
+    if (CONTROL.test(sql)) this.#control(sql);
+    else this.#run({ text: sql });
+  }
+
+  close(): void {
+    this.#link.close();
+  }
+
+  #prepareNamed(sql: string): Statement {
+    const session = {
+      isInTransaction: () => this.#isTransaction,
+      run: (request: Request) => this.#run(request),
+      postpone: (request: Request) => { this.#waiting.push(request); },
+    };
+    return new PostgresStatement(session, `uch_${String(this.#statements.size + 1)}`, sql);
+  }
+
+  #prepareControl(sql: string): Statement {
+    const run = (): { changes: number; lastInsertRowid: number } => {
+      this.#control(sql);
+      return { changes: 0, lastInsertRowid: 0 };
+    };
+    const refuse = (): never => {
+      throw new Error(`${sql} answers no rows`);
+    };
+    return { run, get: refuse, all: refuse, iterate: refuse };
+  }
+
+  /** BEGIN and SAVEPOINT go out with the first statement after them. */
+  #control(sql: string): void {
+    const text = translateControl(sql);
+    if (BEGIN.test(sql)) {
+      if (this.#isLost) this.#reconnect();
+      this.#isTransaction = true;
+      this.#isReadOnly = text.endsWith('READ ONLY');
+      this.#waiting.push({ text });
+    } else if (SAVEPOINT.test(sql)) {
+      this.#waiting.push({ text });
+    } else if (COMMIT.test(sql)) {
+      this.#commit(text);
+    } else if (ROLLBACK.test(sql)) {
+      this.#rollback(text);
+    } else {
+      if (ROLLBACK_TO.test(sql)) this.#waiting.splice(this.#waiting.findLastIndex((request) => SAVEPOINT.test(request.text)) + 1);
+      this.#run({ text });
+    }
+  }
+
+  /** The end of a look is not waited for. */
+  #commit(text: string): void {
+    const hasBegun = !this.#waiting.some((request) => BEGIN.test(request.text)) || this.#waiting.length > 1;
+    try {
+      if (!hasBegun) this.#waiting.length = 0;
+      else if (this.#isReadOnly) this.#link.post({ text });
+      // To COMMIT after a failed statement the server answers ROLLBACK, and no error.
+      else if (this.#run({ text }).command !== 'COMMIT') throw new PostgresError('rolled back because a statement had failed', 'rolledBack', false);
+    } finally {
+      this.#isTransaction = false;
+    }
+  }
+
+  #rollback(text: string): void {
+    const hasBegun = !this.#waiting.some((request) => BEGIN.test(request.text));
+    this.#waiting.length = 0;
+    try {
+      if (hasBegun && !this.#isLost) this.#run({ text });
+    } finally {
+      this.#isTransaction = false;
+    }
+  }
+
+  #run(request: Request): Answer {
+    if (this.#isLost && !this.#isTransaction) this.#reconnect();
+    try {
+      return this.#link.run([...this.#waiting.splice(0), request]);
+    } catch (error) {
+      // Inside a transaction everything after this fails too, until it is given up.
+      if (error instanceof PostgresError && error.isLost) this.#isLost = true;
+      throw error;
+    }
+  }
+
+  #reconnect(): void {
+    this.#link.close();
+    this.#link = new PostgresLink();
+    this.#connect();
+    this.#isLost = false;
+  }
+
+  #connect(): void {
+    this.#link.connect({
+      connectionString: this.name,
+      application_name: 'uchebnaya-chast',
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: STATEMENT_LIMIT_MS,
+      keepAlive: true,
+      options: `-c search_path=${this.#schema} -c synchronous_commit=on`,
+    });
+    const [locked, encoding] = this.#link.run([{ text: LOCK }]).rows[0] ?? [];
+    if (locked !== 1) throw new AppError('fileLocked', { folder: hidePassword(this.name) });
+    if (encoding !== 'UTF8') throw new AppError('serverDatabaseUnfit', { folder: hidePassword(this.name), encoding: String(encoding) });
+    this.sessionNumber += 1;
+  }
+}
