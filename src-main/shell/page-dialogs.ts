@@ -6,6 +6,12 @@ import { PAGE_CHANNELS, type PdfFile } from './page-channels';
 import { answerPage } from './page-requests';
 import { writeFileAtomically } from './write-file-atomically';
 
+/** What a page may save, told by how the bytes begin. */
+const FILE_KINDS = [
+  { start: '%PDF-', extension: 'pdf', name: 'Документ PDF' },
+  { start: 'PK\u0003\u0004', extension: 'xlsx', name: 'Книга Excel' },
+];
+
 export function answerDialogs(): void {
   const savedPaths = new Set<string>();
   answerPage(PAGE_CHANNELS.chooseFolder, (window, title) => chooseFolder(window, title));
@@ -31,20 +37,20 @@ async function chooseFolder(window: BrowserWindow, title: unknown): Promise<stri
 }
 
 async function savePdf(window: BrowserWindow, file: unknown): Promise<string | null> {
-  if (!isPdfFile(file)) throw new Error('Not a PDF');
+  const kind = isFile(file) ? FILE_KINDS.find(({ start }) => Buffer.from(file.bytes.subarray(0, start.length)).toString('latin1') === start) : undefined;
+  if (!isFile(file) || !kind) throw new Error('Neither a PDF nor a workbook');
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Сохранить документ',
     buttonLabel: 'Сохранить',
-    defaultPath: join(app.getPath('documents'), makeSafeFileName(file.fileName, '.pdf')),
-    filters: [{ name: 'Документ PDF', extensions: ['pdf'] }],
+    defaultPath: join(app.getPath('documents'), makeSafeFileName(file.fileName, `.${kind.extension}`)),
+    filters: [{ name: kind.name, extensions: [kind.extension] }],
   });
   if (canceled || filePath === '') return null;
   await writeFileAtomically(filePath, file.bytes);
   return filePath;
 }
 
-function isPdfFile(value: unknown): value is PdfFile {
+function isFile(value: unknown): value is PdfFile {
   if (typeof value !== 'object' || value === null || !('fileName' in value) || !('bytes' in value)) return false;
-  const { fileName, bytes } = value;
-  return typeof fileName === 'string' && bytes instanceof Uint8Array && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+  return typeof value.fileName === 'string' && value.bytes instanceof Uint8Array;
 }

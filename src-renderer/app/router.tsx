@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, type RouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { AccountsScreen } from '../features/accounts';
+import { AuditScreen } from '../features/audit';
 import { ImportScreen } from '../features/exchange';
 import { ClassesScreen } from '../features/people';
 import { ChangePasswordScreen } from '../features/session';
@@ -22,6 +23,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/printing', component: PrintingPlace },
   { path: '/exchange', component: ImportScreen },
   { path: '/accounts', component: AccountsScreen },
+  { path: '/audit', component: AuditScreen },
   { path: '/password', component: ChangePasswordScreen },
   { path: '/leave', component: LeaveScreen },
 ];

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findSeriousViolations } from '../support/find-serious-violations';
 import type { FakeAnswers } from '../support/fake-backend';
 import { anXlsx, renderApp } from '../support/render-app';
+import { aLogRow } from '../support/audit-data';
 import { aBatch, aCard, aClass, aClassRow, anAccount, aProblem, aReport, aSession, aStorage } from '../support/school-data';
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
@@ -12,6 +13,8 @@ const answers: FakeAnswers = {
   'people.getClassList': () => ({ classId: 19, className: '7А', classTeacher: null, date: '2025-12-10', rows: [aClassRow()] }),
   'people.getStudent': () => aCard(),
   'accounts.list': () => [anAccount()],
+  'audit.listPeople': () => [{ accountId: 5, name: 'Бобров Семён Ильич' }],
+  'audit.list': () => ({ rows: [aLogRow()], next: 7, lookedBackTo: '2025-12-09T03:00:00.000Z' }),
   'exchange.listImports': () => [aBatch()],
   'exchange.checkFile': () => aReport({ problems: [aProblem()] }),
   'printing.buildClassBook': () => ({ fileName: 'Журнал 7А.pdf', bytes: new Uint8Array([37, 80, 68, 70, 45]), pages: 92, sheets: 46, warnings: ['Тема сокращена'] }),
@@ -50,6 +53,7 @@ const VISITS: readonly Visit[] = [
   { name: 'a slip', open: at('/accounts'), wait: (app) => openStep(app, /листок/) },
   { name: 'loading of files', open: at('/exchange'), wait: async ({ user }) => { await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx()); await screen.findByText('G20'); } },
   { name: 'printing with a preview', open: at('/printing?document=book&class=19'), wait: async ({ user }) => { await screen.findByRole('option', { name: '7А' }); await user.click(screen.getByRole('button', { name: 'Собрать документ' })); await screen.findByLabelText('Страница 1 из 92'); } },
+  { name: 'the log', open: at('/audit'), wait: () => screen.findByText('4 → 5') },
   { name: 'a change of password', open: at('/password'), wait: () => screen.findByLabelText('Нынешний пароль') },
   { name: 'search', open: at('/people'), wait: async ({ user }) => { await user.click(await screen.findByRole('button', { name: /Найти/ })); await screen.findByLabelText('Что найти'); } },
   { name: 'the user menu', open: at('/people'), wait: async ({ user }) => { await user.click(await screen.findByRole('button', { name: 'Иванова М. П.' })); await screen.findByRole('menuitem', { name: 'Выйти' }); } },
