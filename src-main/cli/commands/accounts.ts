@@ -44,7 +44,7 @@ async function issue(context: CommandContext, login: string, format: Format): Pr
   const connection = await context.open();
   const { storage, options } = context.backend;
   const author = { accountId: null, workstation: connection.workstation, procedure: 'accounts.issueFirstSlip', at: new Date(options.time()).toISOString() };
-  const first = await issueFirstSlip(storage.database, author, login, format, resourcePath('fonts'));
+  const first = await issueFirstSlip(storage, author, login, format, resourcePath('fonts'));
   if (first) return first;
   const signedIn = await context.signIn(findText(context.options, 'as') ?? context.environment.UCH_LOGIN ?? findSoleAdministrator(storage.database));
   const account = (await signedIn.call('accounts.list', {})).find((row) => row.login === login);

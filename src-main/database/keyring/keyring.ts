@@ -51,7 +51,7 @@ export class Keyring {
     return findEntries(file, login).at(-1)?.publicKey ?? null;
   }
 
-  /** Null: no such login here, or another password. Takes some 70 ms a try. */
+  /** Null: no such login here, or another password. Takes some 60 ms a try. */
   async unlock(login: string, password: string): Promise<Unlocked | null> {
     const file = await loadKeysFile(this.folder);
     if (!file) return null;

@@ -10,6 +10,7 @@ export async function rekeyFile(database: SchoolDatabase, newKey: DatabaseKey): 
   if (!/^[0-9a-f]{64}$/.test(newKey)) throw new TypeError('a database key is 64 hex digits');
   await database.holdWrites(() => {
     rekey(database.connection, newKey);
+    if (database.recovery) database.recovery.key = newKey;
     return Promise.resolve();
   });
 }

@@ -15,8 +15,8 @@ export const wrappedSecret = z.strictObject({
 });
 export type WrappedSecret = Readonly<z.infer<typeof wrappedSecret>>;
 
-/** About 70 ms and 32 MB a try. */
-const COST = { n: 32768, r: 8, p: 1 };
+/** About 60 ms and 16 MB a try. */
+const COST = { n: 16384, r: 8, p: 1 };
 
 /** `owner` is bound in: the wrap of one account does not open as another's. */
 export async function wrapSecret(secret: Uint8Array, password: string, owner: string): Promise<WrappedSecret> {

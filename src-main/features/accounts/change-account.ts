@@ -6,6 +6,7 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import type { HandlerContext } from '../handler-context';
+import { dropKeyEntry, removeAccount } from '../keys';
 import { dropTickets } from './drop-tickets';
 import { getAccount } from './list-accounts';
 
@@ -42,10 +43,14 @@ export async function setBlocked(context: HandlerContext, accountId: number, isB
   const account = await context.write((transaction) => {
     assertVersion(transaction, accountTable, { id: accountId }, version);
     dropTickets(transaction, accountId);
+    if (isBlocked) dropKeyEntry(transaction, accountId);
     transaction.update(accountTable, { id: accountId }, { isBlocked: isBlocked ? 1 : 0, failedAttempts: 0, lockedUntil: null });
     return getAccount(transaction.query, context.clock, accountId);
   });
-  if (isBlocked) context.endSessions(accountId);
+  if (isBlocked) {
+    await removeAccount(context, accountId);
+    context.endSessions(accountId);
+  }
   return account;
 }
 

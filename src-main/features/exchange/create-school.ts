@@ -2,6 +2,7 @@ import { AppError } from '@shared/contract/app-error';
 import type { InputFor, OutputFor } from '@shared/contract/contract';
 import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { Author } from '../../database/audit-chain';
+import type { OpenKeyring } from '../../database/keyring/open-keyring';
 import type { SchoolDatabase } from '../../database/school-database';
 import { issueFirstSlip } from '../accounts';
 import type { HandlerContext } from '../handler-context';
@@ -24,20 +25,20 @@ export async function createSchool(input: CreateInput, context: HandlerContext):
   context.signal.throwIfAborted();
   context.report({ done: 1, total: 3, text: 'Создание базы и запись данных' });
   const author: Author = { accountId: null, workstation: context.workstation, procedure: 'storage.createSchool', at: context.clock.now() };
-  const filled = await context.storage.create(input.folder, (database) => fill(database, author, input, prepared, context));
+  const filled = await context.storage.create(input.folder, (database, keyring) => fill({ database, keyring }, author, input, prepared, context));
   context.report({ done: 3, total: 3, text: 'Готово' });
   return { folder: input.folder, adminLogin: input.adminLogin, ...filled };
 }
 
 async function fill(
-  database: SchoolDatabase, author: Author, input: CreateInput, prepared: Awaited<ReturnType<typeof prepareSchoolImport>>['prepared'], context: HandlerContext,
+  { database, keyring }: { readonly database: SchoolDatabase; readonly keyring: OpenKeyring | null }, author: Author, input: CreateInput, prepared: Awaited<ReturnType<typeof prepareSchoolImport>>['prepared'], context: HandlerContext,
 ): Promise<{ report: ImportReport; adminSlip: Uint8Array }> {
   const report = await applyImport(prepared, (work) => database.write(author, work), input.acceptWarnings);
   const errors = report.problems.filter((problem) => problem.level === 'error').length;
   if (!report.applied) throw new AppError('importRefused', { errors });
   context.signal.throwIfAborted();
   context.report({ done: 2, total: 3, text: 'Листок доступа администратора' });
-  const slip = await issueFirstSlip(database, author, input.adminLogin, 'pdf', context.resourcePath('fonts'));
+  const slip = await issueFirstSlip({ database, keyring }, author, input.adminLogin, 'pdf', context.resourcePath('fonts'));
   if (!slip) throw new AppError('importRefused', { errors: 1 });
   return { report, adminSlip: slip.bytes };
 }

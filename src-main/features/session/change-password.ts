@@ -5,6 +5,7 @@ import { findPasswordProblems } from '@shared/domain/accounts';
 import { accountTable } from '../../database/entities';
 import { dropTickets, hashPassword, verifyPassword } from '../accounts';
 import type { HandlerContext } from '../handler-context';
+import { protectAccount } from '../keys';
 import { findAccountById } from './find-account';
 import { loadActor } from './load-actor';
 import { loadSessionInfo } from './load-session-info';
@@ -19,12 +20,15 @@ export async function changePassword(context: HandlerContext, oldPassword: strin
   const problems = findPasswordProblems(newPassword, actor.login, oldPassword);
   if (problems.length > 0) throw new AppError('passwordRefused', { problems: problems.map((problem) => PASSWORD_PROBLEM_TEXTS[problem]) });
   const passwordHash = await hashPassword(newPassword);
-  await context.write((transaction) => {
-    const row = transaction.get(accountTable, { id: actor.accountId });
-    if (row.passwordHash !== account?.passwordHash || row.isBlocked === 1) throw new AppError('notSignedIn');
-    dropTickets(transaction, actor.accountId);
-    transaction.update(accountTable, { id: actor.accountId }, { passwordHash, mustChange: 0, slipExpiresAt: null, failedAttempts: 0 });
-  });
+  await protectAccount(context.storage.keyring, { accountId: actor.accountId, login: actor.login, password: newPassword }, (record) =>
+    context.write((transaction) => {
+      const row = transaction.get(accountTable, { id: actor.accountId });
+      if (row.passwordHash !== account?.passwordHash || row.isBlocked === 1) throw new AppError('notSignedIn');
+      dropTickets(transaction, actor.accountId);
+      transaction.update(accountTable, { id: actor.accountId }, { passwordHash, mustChange: 0, slipExpiresAt: null, failedAttempts: 0 });
+      record(transaction);
+    }),
+  );
   context.endSessions(actor.accountId);
   session.signIn(context.read((query) => loadActor(query, actor.accountId)), previousLogin);
   return loadSessionInfo(context);

@@ -50,8 +50,8 @@ it('ends the sessions of the account, gives another password each time, and refu
 });
 
 it('gives the first administrator a slip without a login only while no administrator has a password of his own', async () => {
-  const { database, arrange, school, connection } = await openTestBackend();
-  const issue = (login: string) => issueFirstSlip(database, TEST_AUTHOR, login, 'text', resourcePath('fonts'));
+  const { backend, arrange, school, connection } = await openTestBackend();
+  const issue = (login: string) => issueFirstSlip(backend.storage, TEST_AUTHOR, login, 'text', resourcePath('fonts'));
   expect(await issue('admin')).toBeNull();
   await arrange((transaction) => transaction.update(accountTable, { id: school.staff.sysadmin.accountId }, { passwordHash: null }));
   await expect(issue('ivanova')).rejects.toMatchObject({ code: 'notFound' });

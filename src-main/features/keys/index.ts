@@ -1,0 +1,2 @@
+export { dropKeyEntry } from './key-entry';
+export { protectAccount, removeAccount, settleAccount } from './protect-account';
