@@ -1,6 +1,7 @@
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { KeyStore } from '../database/database-key';
 import type { Handlers, WorkplaceControl } from '../features/handler-context';
+import type { CopyChecker } from '../features/backup';
 import type { DocumentBuilder } from '../features/printing';
 import type { TimeSource } from './clock';
 import type { Session } from './session';
@@ -12,11 +13,13 @@ export type BackendOptions = {
   readonly keys: KeyStore;
   readonly time: TimeSource;
   readonly handlers: Handlers;
+  readonly replays: Partial<Handlers>;
   readonly programVersion: string;
   readonly isDemo: boolean;
   /** Unexpected errors, with their stack; no personal data. */
   /** In this process, or in a worker beside it. */
   readonly buildDocument: DocumentBuilder;
+  readonly checkCopy: CopyChecker;
   /** The school of a folder is open now: the next start opens it again. */
   readonly onFolderOpened: (folder: string) => void;
   readonly logError: (message: string, error: unknown) => void;

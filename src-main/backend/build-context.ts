@@ -58,6 +58,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     resourcePath,
     programVersion: host.options.programVersion,
     buildDocument: host.options.buildDocument,
+    checkCopy: host.options.checkCopy,
   };
 }
 

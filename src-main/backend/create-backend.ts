@@ -1,10 +1,11 @@
 import { hostname } from 'node:os';
 import packageFile from '../../package.json';
 import type { KeyStore } from '../database/database-key';
+import { checkHere, type CopyChecker } from '../features/backup';
 import { buildOrder, type DocumentBuilder } from '../features/printing';
 import { Backend } from './backend';
 import { makeTimeSource, type TimeSource } from './clock';
-import { handlers } from './handlers';
+import { handlers, replays } from './handlers';
 
 export type BackendStart = {
   /** Default: the name of this computer. */
@@ -18,11 +19,13 @@ export type BackendStart = {
   readonly logError: (message: string, error: unknown) => void;
   /** Default: documents are built in this process. */
   readonly buildDocument?: DocumentBuilder;
+  /** Default: copies are checked in this process. */
+  readonly checkCopy?: CopyChecker;
   readonly onFolderOpened?: (folder: string) => void;
 };
 
 /** The backend as every entry starts it: own process of a workstation, command line, tests. */
 export function createBackend(start: BackendStart): Backend {
-  const { workstation = hostname(), keys, startAt, isDemo, logError, buildDocument = buildOrder, onFolderOpened = () => undefined } = start;
-  return new Backend({ workstation, keys, time: start.time ?? makeTimeSource(startAt), handlers, programVersion: packageFile.version, isDemo, logError, buildDocument, onFolderOpened });
+  const { workstation = hostname(), keys, startAt, isDemo, logError, buildDocument = buildOrder, checkCopy = checkHere, onFolderOpened = () => undefined } = start;
+  return new Backend({ workstation, keys, time: start.time ?? makeTimeSource(startAt), handlers, replays, programVersion: packageFile.version, isDemo, logError, buildDocument, checkCopy, onFolderOpened });
 }

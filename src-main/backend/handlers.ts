@@ -1,14 +1,19 @@
 import { accountsHandlers } from '../features/accounts/accounts-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
+import { backupHandlers } from '../features/backup/backup-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers } from '../features/journal/journal-handlers';
+import { replaySaveLesson, replaySetCells } from '../features/journal/replay-entry';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
 import { systemHandlers } from '../features/system/system-handlers';
+
+/** What answers a call that was carried out before, where its answer matters; any other fails with `alreadyDone`. */
+export const replays: Partial<Handlers> = { 'journal.setCells': replaySetCells, 'journal.saveLesson': replaySaveLesson };
 
 /** Every call of the contract with what answers it. */
 export const handlers = {
@@ -17,6 +22,7 @@ export const handlers = {
   ...accountsHandlers,
   ...schoolHandlers,
   ...peopleHandlers,
+  ...backupHandlers,
   ...exchangeHandlers,
   ...journalHandlers,
   ...printingHandlers,

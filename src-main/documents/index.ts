@@ -1,6 +1,7 @@
 export { buildClassBook } from './class-book/build-class-book';
 export { buildCourseSpreads } from './subject-spread/build-course-spreads';
 export { buildSummarySheet } from './summary-sheet/build-summary-sheet';
+export { buildBackupRegister } from './backup-register/build-backup-register';
 export { buildAccessSlip } from './access-slip/build-access-slip';
 export { MissingGlyphError } from './engine/document-fonts';
 export { DamagedFontError } from './engine/glyph-guard';
@@ -11,3 +12,4 @@ export type * from './models/attendance-model';
 export type * from './models/summary-model';
 export type * from './models/class-book-model';
 export type * from './models/access-slip-model';
+export type * from './models/backup-register-model';

@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts-contract';
 import { auditContract } from './audit-contract';
+import { backupContract } from './backup-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
 import { peopleContract } from './people-contract';
@@ -21,6 +22,7 @@ export const contract = {
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...backupContract,
   ...systemContract,
 };
 

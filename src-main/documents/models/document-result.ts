@@ -15,6 +15,7 @@ export type PageKind =
   | 'remarks'
   | 'certification'
   | 'access-slip'
+  | 'backup-register'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

@@ -1,2 +1,5 @@
 export * from './find-last-change';
+export { getTableTitle } from './row-words';
+export { verifyChain } from './verify-chain';
+export { verifyFile } from './verify-file';
 export { verifySchool } from './verify-school';

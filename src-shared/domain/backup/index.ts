@@ -1,5 +1,6 @@
 export * from './backup-alarms';
 export * from './backup-schedule';
 export * from './backup-settings';
+export * from './backup-words';
 export * from './copy-name';
 export * from './plan-rotation';

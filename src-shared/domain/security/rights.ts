@@ -30,6 +30,9 @@ export const RIGHTS = {
   /** «Состояние системы»: who holds the file, who is connected. */
   'system.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
   'system.manage': { sysadmin: 'school' },
+  /** Register of copies and alarms; copies themselves, their places, restoring – with the director's own password (BAK-01…05). */
+  'backup.view': { sysadmin: 'school', director: 'school' },
+  'backup.manage': { sysadmin: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
 } as const satisfies Readonly<Record<string, Grants>>;
 
