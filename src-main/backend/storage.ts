@@ -9,7 +9,7 @@ import type { OpenKeyring } from '../database/keyring/open-keyring';
 import { openWithKey, type OpenedSchool } from '../database/keyring/open-with-key';
 import { rekeyFile } from '../database/keyring/rekey-file';
 import type { DatabaseKey } from '../database/open-connection';
-import { isPostgresName } from '../database/postgres/postgres-name';
+import { hidePassword, isPostgresName } from '../database/postgres/postgres-name';
 import { SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
 import { HolderLock } from '../database/holder-lock';
 import { readLease } from './holder/lease';
@@ -67,7 +67,7 @@ export class Storage {
   /** Opens the school of a folder; an expected failure becomes the state, not an exception. */
   open = async (folder: string): Promise<StorageState> => {
     this.close();
-    this.#folder = folder;
+    this.#folder = hidePassword(folder);
     try {
       this.#lock = takeLock(folder);
       await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), await this.#options.keys.find(folder)));
@@ -82,7 +82,7 @@ export class Storage {
   create = async <T>(folder: string, fill: (database: SchoolDatabase, keyring: OpenKeyring | null) => Promise<T>): Promise<T> => {
     const knownKey = await this.#options.keys.find(folder);
     const databaseKey = knownKey ?? makeDatabaseKey();
-    if (knownKey === null) await this.#options.keys.save(folder, databaseKey);
+    if (knownKey === null && !isPostgresName(folder)) await this.#options.keys.save(folder, databaseKey);
     const keyring = isPostgresName(folder) ? null : { keyring: Keyring.open(folder), databaseKey };
     const { database, filled } = await createSchoolDatabase(folder, databaseKey, (unfinished) => this.#fillWithKeys(keyring, () => fill(unfinished, keyring)));
     this.close();
@@ -169,6 +169,11 @@ export class Storage {
     this.failure = null;
   }
 
+  /** As when the file server breaks the lock of a computer that sleeps; the file stays open. */
+  loseLock(): void {
+    this.#releaseLock();
+  }
+
   #releaseLock(): void {
     this.#lock?.release();
     this.#lock = null;
@@ -191,10 +196,10 @@ export class Storage {
       database.close();
       throw error;
     }
-    this.#folder = folder;
+    this.#folder = hidePassword(folder);
     this.#database = database;
     this.#facts = database.read((query) => query.find<SchoolFacts>(FACTS)) ?? null;
-    this.#options.onFolderOpened(folder);
+    this.#options.onFolderOpened(hidePassword(folder));
   }
 }
 

@@ -6,6 +6,7 @@ import { doctor } from './doctor';
 import { importFiles } from './import-files';
 import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
+import { move } from './move';
 import { printBook, printSummary } from './print';
 import { sample } from './sample';
 import { verify } from './verify';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'print summary': printSummary,
   sample,
   verify,
+  move,
   doctor,
   demo,
 };

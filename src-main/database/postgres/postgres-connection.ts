@@ -12,6 +12,7 @@ const ROLLBACK = /^\s*ROLLBACK\s*$/i;
 const ROLLBACK_TO = /^\s*ROLLBACK\s+TO\b/i;
 const SAVEPOINT = /^\s*SAVEPOINT\b/i;
 const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
+const MOST_POSTPONED = 50;
 const STATEMENT_LIMIT_MS = 60_000;
 /** The lock of a school: one number for all, as every school has a database of its own. */
 const LOCK = `SELECT pg_try_advisory_lock(1430537295), current_setting('server_encoding')`;
@@ -74,7 +75,7 @@ export class PostgresConnection implements Connection {
     const session = {
       isInTransaction: () => this.#isTransaction,
       run: (request: Request) => this.#run(request),
-      postpone: (request: Request) => { this.#waiting.push(request); },
+      postpone: (request: Request) => { this.#postpone(request); },
     };
     return new PostgresStatement(session, `uch_${String(this.#statements.size + 1)}`, sql);
   }
@@ -142,6 +143,11 @@ export class PostgresConnection implements Connection {
       if (error instanceof PostgresError && error.isLost) this.#isLost = true;
       throw error;
     }
+  }
+
+  #postpone(request: Request): void {
+    if (this.#waiting.length < MOST_POSTPONED) this.#waiting.push(request);
+    else this.#run(request);
   }
 
   #reconnect(): void {
