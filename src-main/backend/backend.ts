@@ -1,12 +1,16 @@
 import type { BackendEvent, PersonOnPage } from '@shared/contract/messages';
 import type { BackendHost, BackendOptions, ClientFacts } from './backend-host';
 import { ClientConnection, type Origin } from './client-connection';
+import { HOLDER_JOBS } from './holder-jobs';
+import { JobRunner } from './job-runner';
 import { Storage } from './storage';
 
 /** The one that has the file open: rights, rules, transactions. Clients reach it through connections only, whatever the transport. */
 export class Backend implements BackendHost {
   readonly options: BackendOptions;
   readonly storage: Storage;
+  /** Started by those entries that may hold a school for hours: a workstation, the headless host. */
+  readonly jobs: JobRunner;
   readonly #connections = new Set<ClientConnection>();
 
   constructor(options: BackendOptions) {
@@ -14,6 +18,7 @@ export class Backend implements BackendHost {
     this.storage = new Storage(options, () => {
       for (const connection of this.#connections) connection.session.signOut();
     });
+    this.jobs = new JobRunner(this, HOLDER_JOBS);
   }
 
   /** A client: its own session, its own events. `workstation` goes into the audit. */
@@ -48,6 +53,7 @@ export class Backend implements BackendHost {
   }
 
   close(): void {
+    this.jobs.stop();
     for (const connection of [...this.#connections]) connection.close();
     this.storage.close();
   }

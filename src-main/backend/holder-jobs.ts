@@ -1,0 +1,5 @@
+import { backupJob } from '../features/backup';
+import type { HolderJob } from '../features/holder-job';
+
+/** What the holder does by itself. */
+export const HOLDER_JOBS: readonly HolderJob[] = [backupJob];
