@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { combineKeyStores, openKeyFile, openProfileKeys, type KeyStore } from '../database/database-key';
 import type { DatabaseKey } from '../database/open-connection';
-import type { Backend } from './backend';
+import { checkCopiesBeside } from './check-copy-beside';
 import { createBackend } from './create-backend';
 import { DocumentWorkshop } from './document-workshop';
 import { servePort } from './port-transport';
+import { keepUnlockedKeys } from './workplace/unlocked-keys';
+import { Workplace } from './workplace/workplace';
 
 /** Shell → backend process. `connect` carries the client's port. */
 type ShellMessage =
@@ -26,34 +29,57 @@ type ParentPort = {
 /** The backend as a process of its own beside the window: a slow disk never freezes a screen. Knows Electron only by its parent port. */
 function start(parent: ParentPort): void {
   const keyReplies = new Map<number, (key: DatabaseKey | null) => void>();
-  let backend: Promise<Backend> | null = null;
+  let workplace: Workplace | null = null;
   parent.on('message', ({ data, ports }) => {
     if (data.type === 'key') {
       keyReplies.get(data.id)?.(data.key);
       keyReplies.delete(data.id);
     } else if (data.type === 'init') {
-      backend = initialise(data, askShell(parent, keyReplies), (folder) => { parent.postMessage({ type: 'folder-opened', folder }); });
+      workplace = initialise(data, askShell(parent, keyReplies), (folder) => { parent.postMessage({ type: 'folder-opened', folder }); });
     } else {
       const [port] = ports;
-      if (backend && port) void backend.then((ready) => { connect(ready, port, data.workstation); });
+      if (workplace && port) connect(workplace, port);
     }
   });
 }
 
-async function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore, onFolderOpened: (folder: string) => void): Promise<Backend> {
-  const { UCH_KEY_FILE: keyFile, UCH_NOW: startAt } = process.env;
-  const keys = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
+function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore, onFolderOpened: (folder: string) => void): Workplace {
+  const { UCH_KEY_FILE: keyFile, UCH_NOW: startAt, UCH_PORT: port } = process.env;
+  const kept = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
+  const { keys, rememberKey } = keepUnlockedKeys(kept);
   const workshop = new DocumentWorkshop(new URL('./document-worker.js', import.meta.url));
   const backend = createBackend({
     keys,
     startAt,
     isDemo: message.demo,
-    logError: (text, error) => { process.stderr.write(`${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`); },
+    workstation: message.workstation,
+    logError,
     buildDocument: workshop.build,
+    checkCopy: checkCopiesBeside(new URL('./backup-worker.js', import.meta.url)),
     onFolderOpened,
   });
-  if (message.folder !== undefined) await backend.storage.open(message.folder);
-  return backend;
+  backend.jobs.start();
+  const workplace = new Workplace({
+    backend,
+    workstation: message.workstation,
+    programVersion: backend.options.programVersion,
+    outboxFolder: join(message.userData, 'outbox'),
+    rememberKey,
+    logError,
+    onFolderOpened,
+    ...(port === undefined || port === '' ? {} : { port: Number(port) }),
+  });
+  // Windows that ask meanwhile wait for it.
+  if (message.folder !== undefined) void workplace.open(message.folder);
+  process.on('SIGTERM', () => {
+    workplace.close();
+    process.exit(0);
+  });
+  return workplace;
+}
+
+function logError(text: string, error: unknown): void {
+  process.stderr.write(`${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** Keys in the protected storage of the workstation, which only the shell can reach. */
@@ -74,8 +100,8 @@ function askShell(parent: ParentPort, replies: Map<number, (key: DatabaseKey | n
   };
 }
 
-function connect(backend: Backend, port: ClientPort, workstation: string): void {
-  const connection = backend.connect(workstation);
+function connect(workplace: Workplace, port: ClientPort): void {
+  const connection = workplace.connect();
   servePort(
     {
       post: (message) => {

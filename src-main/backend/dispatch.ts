@@ -29,10 +29,21 @@ async function run(caller: Caller, name: ProcedureName, input: unknown, context:
   const declared = contract[name] as unknown as AnyProcedure;
   try {
     authorise(declared, input, context);
-    const handler = caller.host.options.handlers[name] as (input: unknown, context: HandlerContext) => unknown;
-    return await handler(input, context);
+    return await answer(caller, name, input, context);
   } catch (error) {
     if (isDenial(error)) await logDenial(context, name, describeScope(declared.scope(input)), error);
+    throw error;
+  }
+}
+
+type AnyHandler = (input: unknown, context: HandlerContext) => unknown;
+
+async function answer({ host }: Caller, name: ProcedureName, input: unknown, context: HandlerContext): Promise<unknown> {
+  try {
+    return await (host.options.handlers[name] as AnyHandler)(input, context);
+  } catch (error) {
+    const replay = host.options.replays[name] as AnyHandler | undefined;
+    if (replay && error instanceof AppError && error.code === 'alreadyDone') return replay(input, context);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers } from '../features/journal/journal-handlers';
 import { replaySaveLesson, replaySetCells } from '../features/journal/replay-entry';
+import { keysHandlers } from '../features/keys/keys-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
@@ -27,5 +28,6 @@ export const handlers = {
   ...journalHandlers,
   ...printingHandlers,
   ...auditHandlers,
+  ...keysHandlers,
   ...systemHandlers,
 } satisfies Handlers;

@@ -53,6 +53,7 @@ export type StorageControl = {
 /** This workstation's own line to the holder and its unsent entries; only for calls of its own window. */
 export type WorkplaceControl = {
   readonly getState: () => WorkplaceState;
+  readonly getStorageState: () => Promise<StorageState>;
   readonly open: (folder: string) => Promise<StorageState>;
   readonly listOutbox: () => readonly OutboxEntry[];
   readonly resolveOutbox: (id: string, choice: 'discard' | 'send') => Promise<void>;

@@ -55,6 +55,6 @@ function findOther(query: Query, { studentId }: CellKey, seen: SeenVersions, cel
   return cell.lessonId === null ? null : findLastChange(query, 'absence', `${cell.lessonId}:${studentId}`);
 }
 
-function describeCell({ mark, absence, lessonId, columnId, lessonVersion }: CellRecord, refusal: CellRefusal | null, by: Change | null): CellResult {
+export function describeCell({ mark, absence, lessonId, columnId, lessonVersion }: CellRecord, refusal: CellRefusal | null, by: Change | null): CellResult {
   return { refusal, by, mark: mark && { value: mark.value, version: mark.version, comment: mark.comment }, absence, lessonId, columnId, lessonVersion };
 }

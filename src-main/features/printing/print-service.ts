@@ -2,6 +2,7 @@ import { AppError } from '@shared/contract/app-error';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
 import { plural } from '@shared/lib/plural';
 import type { DocumentResult, PrintStamp } from '../../documents';
+import { notePrint, readPrintMark } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import { buildClassBookModel, buildPrintClass, buildPrintSchool } from './build-class-book-model';
 import { buildSubjectPage } from './build-subject-page';
@@ -45,7 +46,7 @@ export async function printCourseSpreads(context: HandlerContext, courseId: numb
 async function printOrder(context: HandlerContext, order: DocumentOrder, title: string): Promise<PrintedDocument> {
   const result = await buildReported(context, order, title);
   await context.write((transaction) => {
-    transaction.note({ action: 'print', entity: order.kind, entityKey: title, after: JSON.stringify({ pages: result.pageCount, sheets: result.sheetCount }) });
+    notePrint(transaction, 'print', { document: order.kind, title, pages: result.pageCount, sheets: result.sheetCount });
   });
   return { fileName: makeFileName(title), bytes: result.bytes, pages: result.pageCount, sheets: result.sheetCount, warnings: describeWarnings(result) };
 }
@@ -66,7 +67,8 @@ async function buildReported(context: HandlerContext, order: DocumentOrder, titl
 
 function makeStamp(context: HandlerContext, name: string): PrintStamp {
   const printedAt = context.clock.now();
-  return { printedAt, printId: `${name}-${printedAt}`, label: null, isDraft: false };
+  const mark = context.read((query) => readPrintMark(query, context.actor.accountId));
+  return { printedAt, printId: `${name}-${printedAt}`, label: null, isDraft: false, ...mark };
 }
 
 function nameYear(year: ClassYear): string {

@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/contract/app-error';
+import { notePrint } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import type { DocumentOrder } from './document-order';
 import { loadClassYear } from './load-class-year';
 import { makeFileName, orderClassBook } from './print-service';
+import { prepareFolder, writeWhole } from './write-whole';
 
 const CLASSES = `SELECT k.id AS "id", k.name AS "name" FROM school_class k JOIN school_year y ON y.id = k.year_id WHERE y.is_open = 1 ORDER BY k.grade, k.letter`;
 
@@ -30,7 +31,7 @@ export async function saveAllClassBooks(context: HandlerContext, folder: string)
   }
   files.push(...(await Promise.all(building)));
   await context.write((transaction) => {
-    transaction.note({ action: 'print', entity: 'classBook', entityKey: 'все классы', after: JSON.stringify({ files: files.length }) });
+    notePrint(transaction, 'print', { document: 'classBook', title: 'все классы', files: files.length });
   });
   context.report({ done: classes.length, total: classes.length, text: 'Готово' });
   return { files };
@@ -42,23 +43,4 @@ async function saveBook(context: HandlerContext, folder: string, order: Document
   });
   writeWhole(join(folder, fileName), result.bytes);
   return fileName;
-}
-
-function prepareFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new AppError('folderMissing', { folder });
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.part`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
 }

@@ -11,7 +11,8 @@ it('carries out a request once, however often it is sent', async () => {
   const requestId = 'd9428888-122b-11e1-b85c-61cd3cbb3210';
   const first = await journal.teacher.call('journal.setCells', input, { requestId });
   expect(first[0]?.refusal).toBeNull();
-  await expect(journal.teacher.call('journal.setCells', input, { requestId })).rejects.toMatchObject({ code: 'alreadyDone' });
+  const again = await journal.teacher.call('journal.setCells', input, { requestId });
+  expect(again).toEqual(first);
   const count = journal.database.read((query) => query.find<{ count: number }>(`SELECT count(*) AS "count" FROM audit_entry WHERE entity = 'mark'`));
   expect(count?.count).toBe(1);
 });

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OutboxEntry } from '@shared/contract/system-contract';
+import { openSealed, makeKeyPair, sealFor, type KeyPair } from '../../database/keyring/seal';
+import { unwrapSecret, wrappedSecret, wrapSecret } from '../../database/keyring/secret-wrap';
+import { replaceFile } from '../../database/keyring/replace-file';
+
+const ownerFile = z.strictObject({ publicKey: z.string(), privateKey: wrappedSecret });
+const entryFile = z.object({
+  id: z.uuid(),
+  ordinal: z.int(),
+  procedure: z.string(),
+  input: z.unknown(),
+  typedAt: z.string(),
+  refusal: z.object({ failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(), answer: z.unknown() }).nullable(),
+});
+
+type Stored = OutboxEntry & { readonly ordinal: number };
+type Refusal = NonNullable<OutboxEntry['refusal']>;
+
+/**
+ * Entries of one person on this workstation that the holder has not taken yet (SYS-04): a file each, sealed to a key that only that
+ * person's password opens, on the disk before anybody is told that they are kept.
+ */
+export class Outbox {
+  readonly #folder: string;
+  readonly #keys: KeyPair;
+  readonly #entries = new Map<string, Stored>();
+
+  private constructor(folder: string, keys: KeyPair) {
+    this.#folder = folder;
+    this.#keys = keys;
+  }
+
+  /** Reads what an earlier run of the program has left. Entries under another password stay on the disk unread. */
+  static async open(root: string, schoolKey: string, accountId: number, password: string): Promise<Outbox> {
+    const folder = join(root, schoolKey, String(accountId));
+    mkdirSync(folder, { recursive: true });
+    const keys = (await readKeys(folder, accountId, password)) ?? (await makeKeys(folder, accountId, password));
+    const outbox = new Outbox(folder, keys);
+    outbox.#readEntries();
+    return outbox;
+  }
+
+  /** In the order in which they were typed. */
+  list(): OutboxEntry[] {
+    return [...this.#entries.values()].sort((left, right) => left.ordinal - right.ordinal).map(({ ordinal: _ordinal, ...entry }) => entry);
+  }
+
+  count(): { waiting: number; refused: number } {
+    const entries = [...this.#entries.values()];
+    const refused = entries.filter((entry) => entry.refusal !== null).length;
+    return { waiting: entries.length - refused, refused };
+  }
+
+  async put(entry: Omit<OutboxEntry, 'refusal'>): Promise<void> {
+    const ordinal = Math.max(0, ...[...this.#entries.values()].map((known) => known.ordinal)) + 1;
+    await this.#save({ ...entry, ordinal, refusal: null });
+  }
+
+  /** The holder did not take it: it stays until its author decides. Null = to be sent again. */
+  async setRefusal(id: string, refusal: Refusal | null): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (entry) await this.#save({ ...entry, refusal });
+  }
+
+  remove(id: string): void {
+    this.#entries.delete(id);
+    rmSync(join(this.#folder, `${id}.sealed`), { force: true });
+  }
+
+  /** The same key under a new password. */
+  async rewrap(accountId: number, password: string): Promise<void> {
+    await saveKeys(this.#folder, this.#keys, accountId, password);
+  }
+
+  async #save(entry: Stored): Promise<void> {
+    const sealed = sealFor(this.#keys.publicKey, Buffer.from(JSON.stringify(entry)));
+    await replaceFile(join(this.#folder, `${entry.id}.sealed`), Buffer.from(sealed).toString('base64'));
+    this.#entries.set(entry.id, entry);
+  }
+
+  #readEntries(): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.endsWith('.sealed')) continue;
+      const opened = openSealed(this.#keys.privateKey, Buffer.from(readFileSync(join(this.#folder, name), 'utf8'), 'base64'));
+      if (opened === null) continue;
+      const parsed = entryFile.safeParse(JSON.parse(Buffer.from(opened).toString('utf8')));
+      if (parsed.success) this.#entries.set(parsed.data.id, parsed.data as unknown as Stored);
+    }
+  }
+}
+
+const KEYS = 'owner.json';
+
+async function readKeys(folder: string, accountId: number, password: string): Promise<KeyPair | null> {
+  const path = join(folder, KEYS);
+  if (!existsSync(path)) return null;
+  const parsed = ownerFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) return null;
+  const opened = await unwrapSecret(parsed.data.privateKey, password, String(accountId));
+  return opened && { publicKey: parsed.data.publicKey, privateKey: opened.toString('base64url') };
+}
+
+async function makeKeys(folder: string, accountId: number, password: string): Promise<KeyPair> {
+  const keys = makeKeyPair();
+  await saveKeys(folder, keys, accountId, password);
+  return keys;
+}
+
+async function saveKeys(folder: string, keys: KeyPair, accountId: number, password: string): Promise<void> {
+  const privateKey = await wrapSecret(Buffer.from(keys.privateKey, 'base64url'), password, String(accountId));
+  await replaceFile(join(folder, KEYS), JSON.stringify({ publicKey: keys.publicKey, privateKey }));
+}
