@@ -3,6 +3,7 @@ import { auditContract } from './audit-contract';
 import { backupContract } from './backup-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
+import { keysContract } from './keys-contract';
 import { peopleContract } from './people-contract';
 import { printingContract } from './printing-contract';
 import type { InputOf, OutputOf } from './procedure';
@@ -22,6 +23,7 @@ export const contract = {
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...keysContract,
   ...backupContract,
   ...systemContract,
 };

@@ -31,6 +31,8 @@ export const storageContract = {
   'storage.openSchool': procedure<StorageState>()({ input: z.strictObject({ folder }), requires: 'public' }),
   /** May a school lie in this folder, as this workstation sees it? Answered where it is asked, never by the holder (SYS-02, SYS-07). */
   'storage.checkFolder': procedure<FolderReport>()({ input: z.strictObject({ folder, isForNewSchool: z.boolean().default(false) }), requires: 'public' }),
+  /** By the code of the recovery sheet, where neither a key nor a password is at hand (BAK-02); the key is kept on this workstation. */
+  'storage.openWithRecovery': procedure<StorageState>()({ input: z.strictObject({ folder, code: z.string().min(1).max(200) }), requires: 'public' }),
   /** Checks a school file before there is a school; nothing is written. */
   'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, preset: z.enum(PRESET_CODES).default('default') }), requires: 'public' }),
   /** A new school in an empty folder from `school.xlsx`; refused where a school file already lies. */

@@ -32,6 +32,7 @@ export type AppErrorCode =
   | 'wrongKey'
   | 'keyMissing'
   | 'keysDamaged'
+  | 'keysFileMissing'
   | 'recoveryCodeMistyped'
   | 'recoveryCodeWrong'
   | 'storageUnreachable'

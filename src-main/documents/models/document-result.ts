@@ -15,6 +15,7 @@ export type PageKind =
   | 'remarks'
   | 'certification'
   | 'access-slip'
+  | 'recovery-sheet'
   | 'backup-register'
   | 'blank';
 

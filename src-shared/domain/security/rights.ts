@@ -30,6 +30,8 @@ export const RIGHTS = {
   /** «Состояние системы»: who holds the file, who is connected. */
   'system.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
   'system.manage': { sysadmin: 'school' },
+  /** Who can open the school file: recovery sheet, a new key (SEC-13, USR-07). */
+  'keys.manage': { sysadmin: 'school' },
   /** Register of copies and alarms; copies themselves, their places, restoring – with the director's own password (BAK-01…05). */
   'backup.view': { sysadmin: 'school', director: 'school' },
   'backup.manage': { sysadmin: 'school' },
