@@ -4,7 +4,7 @@ import { defineTable, integer, optional, reference, text } from './define-table'
  * One line of the protocol of actions (AUD-01), never changed, never removed. `at` is a UTC instant; `entityKey` joins the key
  * values with «:»; `before`/`after` are JSON of the changed columns; `hash` is SHA-256 (base64url) over the previous line's hash
  * and this line. `action`: insert, update, delete, bulk, denied, login, loginFailed, logout, lock,
- * unlock, print, export, view.
+ * unlock, print, export, view, rekey.
  */
 export type AuditEntryRow = {
   id: number; at: string; accountId: number | null; workstation: string; procedure: string; action: string; entity: string | null; entityKey: string | null;

@@ -20,6 +20,9 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'exchange.listImports': '+ – – – – – –',
   'exchange.undoImport': '+ – – – – – –',
   'printing.saveAllClassBooks': '+ + + – – – –',
+  'keys.getState': '+ – – – – – –',
+  'keys.makeRecoverySheet': '+ – – – – – –',
+  'keys.rekey': '+ – – – – – –',
   'audit.verify': '+ + + – – – –',
   'audit.list': '+ + + – – – –',
   'audit.listPeople': '+ + + – – – –',
@@ -46,7 +49,7 @@ const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: str
   'people.saveStudent': ['+ – – – + – –', '+ – – – C – –'],
 };
 const OPEN_CALLS: Readonly<Record<string, string>> = {
-  'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
+  'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
   'session.logout': 'signedIn', 'session.changePassword': 'signedIn',
 };
 

@@ -2,16 +2,17 @@
 export const ACTION_TITLES: Readonly<Record<string, string>> = {
   insert: 'внесено', update: 'изменено', delete: 'удалено', bulk: 'загружено из файла', denied: 'отказано', login: 'вход', loginFailed: 'неудачный вход', logout: 'выход',
   lock: 'вход закрыт', unlock: 'экран разблокирован', print: 'печать', export: 'выгрузка', view: 'просмотр карточки',
+  rekey: 'смена ключа базы',
 };
 
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
-  classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', auditLog: 'Журнал действий',
+  classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
   acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
   wrongPassword: 'неверный пароль', unknownLogin: 'такого логина нет', accountBlocked: 'учётная запись заблокирована', temporaryPasswordExpired: 'одноразовый пароль просрочен',
-  notAllowed: 'нет права', viewOnly: 'только просмотр', notYourPage: 'страница другого учителя', notYourClass: 'не свой класс',
+  notAllowed: 'нет права', viewOnly: 'только просмотр', notYourPage: 'страница другого учителя', notYourClass: 'не свой класс', begun: 'начата', done: 'закончена',
 };
 
 /** The part of the program that a call belongs to, by the beginning of its name. */
