@@ -9,6 +9,8 @@ export type VerifyReport = {
   readonly auditCount: number;
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly headHash: string;
+  /** The head as prints carry it, «1234-ab12cd34»; null for an empty log. */
+  readonly control: string | null;
 };
 
 /** One line of the log in words of the school. `at` is when it was written; the date of a lesson stands in `about` (AUD-02). */
@@ -45,7 +47,8 @@ const filter = z.strictObject({
 export type AuditFilter = z.infer<typeof filter>;
 
 export const auditContract = {
-  'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({}), requires: 'audit.view' }),
+  /** `controls`: values from printed pages that the log has to hold (SEC-14). */
+  'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({ controls: z.array(z.string().max(40)).max(20).default([]) }), requires: 'audit.view' }),
   'audit.list': procedure<AuditLogPage>()({ input: filter.extend({ before: id.optional(), limit: z.int().min(1).max(500).default(100) }), requires: 'audit.view' }),
   /** Everybody who has an account, for the choice «кто». */
   'audit.listPeople': procedure<readonly AuditPerson[]>()({ input: z.strictObject({}), requires: 'audit.view' }),

@@ -1,16 +1,25 @@
+import { join, resolve } from 'node:path';
+import { keepHead, readHead, readKnownHeads } from '../../database/known-heads';
 import { verifySchool } from '../../features/audit';
 import { takeFingerprint } from '../../database/move/fingerprint';
 import type { SchoolDatabase } from '../../database/school-database';
-import type { Command } from '../command';
+import type { Command, CommandContext } from '../command';
 import { EXIT } from '../exit-code';
+import { findText, getText } from '../read-options';
 
 export const verify: Command = {
-  usage: 'verify --db ПАПКА [--fingerprint]',
-  about: 'проверка базы: целостность файла, связи, цепочка журнала действий, совпадение записей с ним',
+  usage: 'verify --db ПАПКА [--head КОНТРОЛЬ] [--fingerprint]',
+  about: 'проверка базы: целостность файла, связи, цепочка журнала действий, совпадение записей с ним и с тем, что помнит этот компьютер; --head 1234-ab12cd34 сверяет контроль с печатного листа',
   run: async (context) => {
     await context.open();
-    const report = verifySchool(context.backend.storage.database);
-    const counts = `Записей в журнале действий: ${String(report.auditCount)}, отметок: ${String(report.rowCounts.mark ?? 0)}, пропусков: ${String(report.rowCounts.absence ?? 0)}`;
+    const { database } = context.backend.storage;
+    const folder = resolve(getText(context.options, 'db'));
+    const path = findHeadsFile(context.environment);
+    const control = findText(context.options, 'head');
+    const report = verifySchool(database, { heads: path === null ? [] : readKnownHeads(path, folder), controls: control === undefined ? [] : [control] });
+    const head = database.read(readHead);
+    if (report.ok && head && path !== null) keepHead(path, folder, { ...head, source: `прежняя проверка на этом компьютере, ${new Date().toISOString().slice(0, 10)}` });
+    const counts = `Записей в журнале действий: ${String(report.auditCount)}, отметок: ${String(report.rowCounts.mark ?? 0)}, пропусков: ${String(report.rowCounts.absence ?? 0)}, контроль ${report.control ?? '–'}`;
     const verdict = report.ok ? 'База в порядке.' : `Найдено расхождений: ${String(report.findings.length)}`;
     const print = context.options.fingerprint === true ? findFingerprint(context.backend.storage.database) : null;
     const lines = [verdict, ...report.findings.map((finding) => `  ${finding}`), counts, ...(print === null ? [] : [`Отпечаток: ${print}`])];
@@ -25,4 +34,10 @@ function findFingerprint(database: SchoolDatabase): string {
     query.find('SELECT count(*) AS "count" FROM school');
     return takeFingerprint(database.connection).digest;
   });
+}
+
+/** In the profile of the person who runs the program: not beside the file that it vouches for. Null where there is no profile. */
+function findHeadsFile({ LOCALAPPDATA, XDG_DATA_HOME, HOME }: CommandContext['environment']): string | null {
+  const base = LOCALAPPDATA ?? XDG_DATA_HOME ?? (HOME === undefined ? null : join(HOME, '.local', 'share'));
+  return base === null ? null : join(base, 'uchebnaya-chast', 'heads.json');
 }

@@ -10,6 +10,10 @@ export type PrintStamp = {
   readonly label: string | null;
   /** Draws «Черновик» across every page (PRN-03). */
   readonly isDraft: boolean;
+  /** «Иванова М. П.»: who made the print; with it every page says that it holds personal data (SEC-16). */
+  readonly maker?: string | null;
+  /** Number and first digits of the log's head at the time of the print, to be checked years later (SEC-14). */
+  readonly control?: string | null;
 };
 
 export type PrintSchool = {

@@ -5,8 +5,9 @@ import { PageCanvas, type TextStyle } from '../engine/page-canvas';
 import { PdfFile, type Bookmark, type FileInfo } from '../engine/pdf-file';
 import { cutText } from '../engine/wrap-text';
 import type { BuildOptions, DocumentResult } from '../models/document-result';
+import type { PrintStamp } from '../models/print-models';
 import { arrangePages } from './arrange-pages';
-import { getPageFrame, RUNNING_HEAD_BASELINE_MM } from './page-frame';
+import { getPageFrame, PRINT_MARK_BASELINE_MM, RUNNING_HEAD_BASELINE_MM } from './page-frame';
 import type { PagePlan, PlannedBook, PlannedPage } from './page-plan';
 
 const HEAD: TextStyle = { size: 9, weight: 'regular' };
@@ -35,9 +36,18 @@ function drawPageHead(canvas: PageCanvas, page: PlannedPage, head: DocumentHead)
   canvas.line(frame.left, RUNNING_HEAD_BASELINE_MM + 1.6, frame.right, RUNNING_HEAD_BASELINE_MM + 1.6);
 }
 
+/** Above the running head, where every printer prints: the foot of a page is beyond the reach of many (SEC-16). */
+function drawPrintMark(canvas: PageCanvas, page: PlannedPage, { maker, control }: PrintStamp): void {
+  if (!maker) return;
+  const { left, right } = getPageFrame(page.entry.side);
+  const words = [`Напечатал(а) ${maker}`, 'содержит персональные данные', ...(control ? [`контроль ${control}`] : [])];
+  canvas.text((left + right) / 2, PRINT_MARK_BASELINE_MM, words.join(' · '), HEAD, 'center');
+}
+
 function drawPage(page: PlannedPage, book: PlannedBook, fonts: DocumentFonts, head: DocumentHead): string {
   const canvas = new PageCanvas(fonts);
   if (head.stamp.isDraft) canvas.watermark('Черновик');
+  drawPrintMark(canvas, page, head.stamp);
   drawPageHead(canvas, page, head);
   page.plan.draw(canvas, getPageFrame(page.entry.side), book);
   return canvas.finish();

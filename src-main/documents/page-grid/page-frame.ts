@@ -25,6 +25,8 @@ export const FRAME_TOP_MM = TOP_MARGIN_MM + RUNNING_HEAD_MM;
 export const FRAME_BOTTOM_MM = A4_HEIGHT_MM - BOTTOM_MARGIN_MM;
 export const FRAME_HEIGHT_MM = FRAME_BOTTOM_MM - FRAME_TOP_MM;
 export const RUNNING_HEAD_BASELINE_MM = TOP_MARGIN_MM + 4;
+/** Who printed, in the margin: 6.8 mm from the edge at the top of its letters, which every printer reaches. */
+export const PRINT_MARK_BASELINE_MM = TOP_MARGIN_MM - 1;
 
 export function getPageFrame(side: PageSide): PageFrame {
   const left = side === 'recto' ? BINDING_MARGIN_MM : OUTER_MARGIN_MM;

@@ -40,7 +40,7 @@ function buildModel(query: Query, author: Author, accountId: number, password: s
   const issuedOn = findDateInZone(Date.parse(author.at), readTimeZone(query));
   const issuer = author.accountId === null ? undefined : query.find<Owner>(OWNER, author.accountId);
   return {
-    stamp: { printedAt: author.at, printId: `access-slip:${String(accountId)}:${author.at}`, label: null, isDraft: false },
+    stamp: { printedAt: author.at, printId: `access-slip:${String(accountId)}:${author.at}`, label: null, isDraft: false, maker: issuer ? formatInitials(issuer) : 'программа' },
     school: { fullName: school.fullName, shortName: school.shortName, place: school.locality, directorName: school.directorName, deputyName: null },
     fullName: formatFullName(owner),
     position: owner.position,
@@ -58,5 +58,5 @@ export function putInForce(transaction: Transaction, { accountId, passwordHash, 
   dropTickets(transaction, accountId);
   const changes = { passwordHash, mustChange: 1, slipExpiresAt: model.validUntil, failedAttempts: 0, lockedUntil: null };
   transaction.update(accountTable, { id: accountId }, changes);
-  transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), reason: 'accessSlip' });
+  transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), after: JSON.stringify({ pages: 1, sheets: 1, copies: 1 }), reason: 'accessSlip' });
 }

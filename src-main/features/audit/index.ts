@@ -1,5 +1,7 @@
 export * from './find-last-change';
+export * from './note-print';
 export { getTableTitle } from './row-words';
 export { verifyChain } from './verify-chain';
 export { verifyFile } from './verify-file';
 export { verifySchool } from './verify-school';
+export { findControlProblem, verifyKnownHeads } from './verify-heads';

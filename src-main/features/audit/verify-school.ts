@@ -2,6 +2,7 @@ import type { VerifyReport } from '@shared/contract/audit-contract';
 import { formatInitials, type PersonName } from '@shared/domain/people';
 import { formatMoment } from '@shared/lib/format-moment';
 import { ALL_TABLES, type Table } from '../../database/entities';
+import { formatControl, readHead, type KnownHead } from '../../database/known-heads';
 import type { SchoolDatabase } from '../../database/school-database';
 import type { Query } from '../../database/statement-cache';
 import { readTimeZone } from '../school';
@@ -9,6 +10,7 @@ import { describeDifference } from './compare-images';
 import { describeRow, type Image } from './describe-row';
 import { findLostRows, type LostRow } from './find-lost-rows';
 import { getTableTitle } from './row-words';
+import { findControlProblem, verifyKnownHeads } from './verify-heads';
 import { verifyChain, type ChainFacts } from './verify-chain';
 import { verifyFile } from './verify-file';
 import { verifyImports, type ImportedRows } from './verify-imports';
@@ -25,9 +27,17 @@ const AUTHOR = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s
  * table against the last line about it or against its import; findings name the rows in words of the school. One read transaction;
  * memory does not grow with the file but for the rows of imports.
  */
-export function verifySchool(database: SchoolDatabase): VerifyReport {
-  return database.read((query) => new Verification(database, query).run());
+export function verifySchool(database: SchoolDatabase, outside: OutsideKnowledge = {}): VerifyReport {
+  return database.read((query) => {
+    const report = new Verification(database, query).run();
+    const ofHeads = [...verifyKnownHeads(query, outside.heads ?? []), ...(outside.controls ?? []).flatMap((control) => findControlProblem(query, control) ?? [])];
+    const head = readHead(query);
+    return { ...report, ok: report.ok && ofHeads.length === 0, findings: [...ofHeads, ...report.findings], control: head ? formatControl(head) : null };
+  });
 }
+
+/** What is known of the log from outside the file: heads, and control values of papers (SEC-14). */
+export type OutsideKnowledge = { readonly heads?: readonly KnownHead[]; readonly controls?: readonly string[] };
 
 class Verification {
   readonly #database: SchoolDatabase;
@@ -40,7 +50,7 @@ class Verification {
     this.#timeZone = readTimeZone(query);
   }
 
-  run(): VerifyReport {
+  run(): Omit<VerifyReport, 'control'> {
     const { connection } = this.#database;
     const ofFile = verifyFile(connection);
     const chain = verifyChain(connection, (line) => `${this.#when(line.at)}, ${this.#author(line.accountId)}${line.entity === null ? '' : `, ${getTableTitle(line.entity)}`}`);
