@@ -10,7 +10,7 @@ import { openPostgres } from './postgres/open-postgres';
 import { hidePassword, isPostgresName } from './postgres/postgres-name';
 import { Recovery } from './reopen';
 import { StatementCache, type Query } from './statement-cache';
-import { isUnreachable, toStorageError } from './storage-error';
+import { isReopenable, toStorageError } from './storage-error';
 import type { Transaction } from './transaction';
 import { WriteQueue } from './write-queue';
 
@@ -46,12 +46,12 @@ export class SchoolDatabase {
     try {
       return this.#readOnce(work);
     } catch (error) {
-      if (!this.recovery || !isUnreachable(error)) throw toStorageError(error, this.folder);
+      if (!this.recovery || !isReopenable(error)) throw toStorageError(error, this.folder);
     }
     try {
       return this.#readOnce(work);
     } catch (error) {
-      throw toStorageError(error, this.folder);
+      throw toStorageError(this.recovery.explain(error), this.folder);
     }
   }
 
@@ -68,7 +68,8 @@ export class SchoolDatabase {
       return result;
     } catch (error) {
       this.recovery?.note(error);
-      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+      // Where the storage is gone the next opening rolls back.
+      if (this.connection.inTransaction && !isReopenable(error)) this.connection.exec('ROLLBACK');
       throw error;
     } finally {
       statements.beforeQuery = null;

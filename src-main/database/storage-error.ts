@@ -3,7 +3,8 @@ import { namePostgresFailure } from './postgres/name-postgres-failure';
 import { PostgresError } from './postgres/postgres-error';
 
 const BUSY = /^SQLITE_(BUSY|LOCKED)/;
-const UNREACHABLE = /^SQLITE_(IOERR|CANTOPEN)/;
+/** The last one: the file was moved away from under its name. */
+const UNREACHABLE = /^SQLITE_(IOERR|CANTOPEN|READONLY_DBMOVED)/;
 const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 
 function sqliteCode(error: unknown): string {
@@ -23,9 +24,15 @@ export function isDamage(error: unknown): boolean {
   return DAMAGED.test(sqliteCode(error));
 }
 
+/** Opening the file anew may help. */
+export function isReopenable(error: unknown): boolean {
+  if (error instanceof PostgresError) return error.isLost;
+  return isUnreachable(error) || isDamage(error);
+}
+
 /** The storage itself refused, whatever was asked of it: the transaction is lost as a whole. */
 export function isStorageFailure(error: unknown): boolean {
-  return isUnreachable(error) || isDamage(error) || sqliteCode(error).startsWith('SQLITE_FULL');
+  return isReopenable(error) || sqliteCode(error).startsWith('SQLITE_FULL');
 }
 
 /** A row could not be removed because others hang on it. */

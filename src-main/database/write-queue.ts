@@ -1,7 +1,8 @@
 import { AuditChain, type Author, type ChainHead } from './audit-chain';
 import { refuseEarlierClock } from './clock-guard';
-import type { Connection } from './open-connection';
-import { isBusy } from './storage-error';
+import type { Connection } from './connection';
+import type { Recovery } from './reopen';
+import { isBusy, isReopenable, isStorageFailure } from './storage-error';
 import type { StatementCache } from './statement-cache';
 import { Transaction } from './transaction';
 
@@ -22,7 +23,7 @@ const RETRIES = 6;
  * its own. A job is synchronous – no I/O and no `await` inside a transaction. A job is answered only after the commit.
  */
 export class WriteQueue {
-  readonly #connection: Connection;
+  readonly #recovery: Recovery | null;
   readonly #statements: StatementCache;
   readonly #waiting: Job[] = [];
   readonly #holds: Hold[] = [];
@@ -30,11 +31,12 @@ export class WriteQueue {
   /** Called inside every transaction before its work; throws where this process does not hold the file any more. */
   guard: ((statements: StatementCache) => void) | null = null;
   /** The last committed line, true as long as nobody else has written. */
-  #head: { readonly line: ChainHead; readonly fileVersion: number } | null = null;
+  #head: { readonly line: ChainHead; readonly fileVersion: number; readonly connection: Connection } | null = null;
 
-  constructor(connection: Connection, statements: StatementCache) {
-    this.#connection = connection;
+  /** `recovery` null: the storage looks after itself (a server). */
+  constructor(statements: StatementCache, recovery: Recovery | null) {
     this.#statements = statements;
+    this.#recovery = recovery;
   }
 
   run<T>(author: Author, work: (transaction: Transaction) => T): Promise<T> {
@@ -68,44 +70,70 @@ export class WriteQueue {
       await this.#begin();
       resolve(await work());
     } catch (error) {
+      this.#recovery?.note(error);
       reject(error);
     } finally {
-      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      this.#undo();
     }
   }
 
   async #commitTogether(jobs: readonly Job[]): Promise<void> {
     try {
       await this.#begin();
+      this.#recovery?.refuseDamaged();
       this.guard?.(this.#statements);
       const chain = new AuditChain(this.#statements, this.#findHead());
       const outcomes = this.#runAll(jobs, chain);
-      if (this.#connection.inTransaction) this.#statements.prepare('COMMIT').run();
-      this.#head = { line: chain.head, fileVersion: this.#statements.fileVersion };
+      if (this.#isInTransaction) this.#statements.prepare('COMMIT').run();
+      this.#recovery?.noteSuccess();
+      this.#head = { line: chain.head, fileVersion: this.#statements.fileVersion, connection: this.#statements.connection };
       for (const { job, value, failure } of outcomes) {
         if (failure === undefined) job.resolve(value);
-        else job.reject(failure);
+        else this.#fail(job, failure);
       }
     } catch (error) {
       this.#head = null;
-      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
-      for (const job of jobs) job.reject(error);
+      this.#undo();
+      for (const job of jobs) this.#fail(job, error);
     } finally {
       this.#statements.remembered.settle();
     }
   }
 
   #findHead(): ChainHead | null {
-    return this.#head?.fileVersion === this.#statements.fileVersion ? this.#head.line : null;
+    const { connection, fileVersion } = this.#statements;
+    return this.#head?.fileVersion === fileVersion && this.#head.connection === connection ? this.#head.line : null;
+  }
+
+  get #isInTransaction(): boolean {
+    return this.#statements.connection.inTransaction;
+  }
+
+  #fail(job: Job, error: unknown): void {
+    this.#recovery?.note(error);
+    job.reject(this.#recovery ? this.#recovery.explain(error) : error);
+  }
+
+  /** What cannot even be rolled back is rolled back by the next opening; the jobs are answered in any case. */
+  #undo(): void {
+    try {
+      if (this.#isInTransaction) this.#statements.connection.exec('ROLLBACK');
+    } catch (error) {
+      this.#recovery?.note(error);
+    }
   }
 
   async #begin(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
+        this.#recovery?.mend();
         this.#statements.begin('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (!isBusy(error) || attempt >= RETRIES) throw error;
+        this.#undo();
+        this.#recovery?.note(error);
+        const mayPass = isBusy(error) || (this.#recovery !== null && isReopenable(error));
+        if (!mayPass || attempt >= RETRIES) throw error;
         await new Promise((wake) => setTimeout(wake, 50 + Math.random() * 450));
       }
     }
@@ -123,7 +151,8 @@ export class WriteQueue {
       refuseEarlierClock(this.#statements, job.author.at, head.at);
       return { job, value: job.work(new Transaction(this.#statements, chain, job.author)), failure: undefined };
     } catch (failure) {
-      this.#statements.prepare('ROLLBACK').run();
+      // A full or lost disk makes SQLite roll back by itself.
+      this.#undo();
       chain.returnTo(head);
       return { job, value: undefined, failure };
     }
@@ -138,6 +167,8 @@ export class WriteQueue {
       this.#statements.prepare('RELEASE use_case').run();
       return { job, value, failure: undefined };
     } catch (failure) {
+      // The savepoint may be gone with the transaction: nobody's work is kept.
+      if (isStorageFailure(failure)) throw failure;
       this.#statements.prepare('ROLLBACK TO use_case').run();
       this.#statements.prepare('RELEASE use_case').run();
       chain.returnTo(head);

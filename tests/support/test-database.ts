@@ -1,11 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { createSchoolDatabase } from '@main/database/create-school-database';
-import type { Author } from '@main/database/audit-chain';
 import type { SchoolDatabase } from '@main/database/school-database';
 import { makeSchoolPlace } from './test-school';
 
+export { TEST_AUTHOR } from './test-author';
 export const TEST_KEY = '5a'.repeat(32);
-export const TEST_AUTHOR: Author = { accountId: null, workstation: 'ТЕСТ-1', procedure: 'test', at: '2025-12-10T03:00:00.000Z' };
 
 /** An empty school made by the real migrations – a file in a temporary folder, or a database of the test server; closed after the test. */
 export async function openTestDatabase(place?: string): Promise<SchoolDatabase> {

@@ -45,7 +45,9 @@ int fsync(int fd) { return slow("fsync", fd); }
 int fdatasync(int fd) { return slow("fdatasync", fd); }
 `;
 
-/** A share that is away while the file named in UCH_TEST_OUTAGE exists: writes and syncs of database files fail with an I/O error. */
+/**
+ * A share that is away while the file named in UCH_TEST_OUTAGE exists: writes and syncs of database files fail with an I/O error. Handles
+ * that have met one stay useless afterwards, as those of a share do: only opening the file anew helps. */
 export const LOST_SHARE = `
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -55,22 +57,30 @@ export const LOST_SHARE = `
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
+#include <sys/uio.h>
 #include <unistd.h>
+static char stale[4096];
 static int is_away(int fd) {
   const char *sign = getenv("UCH_TEST_OUTAGE");
+  if (fd >= 0 && fd < 4096 && stale[fd]) return 1;
   if (!sign || access(sign, F_OK) != 0) return 0;
   char link[64], path[PATH_MAX];
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
   ssize_t length = readlink(link, path, sizeof path - 1);
   if (length < 0) return 0;
   path[length] = 0;
-  return strstr(path, "school.db") != NULL;
+  if (strstr(path, "school.db") == NULL) return 0;
+  if (fd < 4096) stale[fd] = 1;
+  return 1;
 }
+int close(int fd) { if (fd >= 0 && fd < 4096) stale[fd] = 0; int (*real)(int) = dlsym(RTLD_NEXT, "close"); return real(fd); }
 #define GUARD(result) if (is_away(fd)) { errno = EIO; return result; }
 ssize_t pwrite(int fd, const void *b, size_t n, off_t o) { GUARD(-1) ssize_t (*real)(int, const void *, size_t, off_t) = dlsym(RTLD_NEXT, "pwrite"); return real(fd, b, n, o); }
 ssize_t pwrite64(int fd, const void *b, size_t n, off_t o) { GUARD(-1) ssize_t (*real)(int, const void *, size_t, off_t) = dlsym(RTLD_NEXT, "pwrite64"); return real(fd, b, n, o); }
 ssize_t pread(int fd, void *b, size_t n, off_t o) { GUARD(-1) ssize_t (*real)(int, void *, size_t, off_t) = dlsym(RTLD_NEXT, "pread"); return real(fd, b, n, o); }
 ssize_t pread64(int fd, void *b, size_t n, off_t o) { GUARD(-1) ssize_t (*real)(int, void *, size_t, off_t) = dlsym(RTLD_NEXT, "pread64"); return real(fd, b, n, o); }
+ssize_t preadv(int fd, const struct iovec *v, int n, off_t o) { GUARD(-1) ssize_t (*real)(int, const struct iovec *, int, off_t) = dlsym(RTLD_NEXT, "preadv"); return real(fd, v, n, o); }
+ssize_t preadv64(int fd, const struct iovec *v, int n, off_t o) { GUARD(-1) ssize_t (*real)(int, const struct iovec *, int, off_t) = dlsym(RTLD_NEXT, "preadv64"); return real(fd, v, n, o); }
 int fsync(int fd) { GUARD(-1) int (*real)(int) = dlsym(RTLD_NEXT, "fsync"); return real(fd); }
 int fdatasync(int fd) { GUARD(-1) int (*real)(int) = dlsym(RTLD_NEXT, "fdatasync"); return real(fd); }
 `;
