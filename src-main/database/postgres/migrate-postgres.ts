@@ -1,3 +1,4 @@
+import { PostgresError } from './postgres-error';
 import type { ConnectOptions } from './postgres-link';
 
 /** Runs the migrations that a schema lacks, in one transaction, on a connection of their own; the caller holds the school's lock. */
@@ -9,7 +10,15 @@ export async function migratePostgres(name: string, schema: string): Promise<voi
   try {
     await dataSource.initialize();
     await dataSource.runMigrations();
+  } catch (error) {
+    throw toPostgresError(error);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
+}
+
+/** What the server has answered bears its code, also under the name that TypeORM gives it; anything else is a bug. */
+function toPostgresError(error: unknown): unknown {
+  const hasCode = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return hasCode ? new PostgresError(error.message, String(error.code), false) : error;
 }

@@ -35,7 +35,7 @@ export const OPEN_YEAR: CourseSet = { sql: 'SELECT c.id FROM school_year y JOIN 
 
 /** In school order: class, subject, group; those without marks after the lessons. */
 export function loadCourses(query: Query, set: CourseSet): readonly CourseFacts[] {
-  const sql = `${COURSES} WHERE c.id IN (${set.sql}) ORDER BY k.grade, k.letter, c.kind DESC, s.ordinal, g.name, c.id`;
+  const sql = `${COURSES} WHERE c.id IN (${set.sql}) ORDER BY k.grade, k.letter, c.kind DESC, s.ordinal, coalesce(g.name, ''), c.id`;
   return query.recall<CourseFacts>(sql, ...set.values);
 }
 
