@@ -12,6 +12,7 @@ import { TEST_PASSWORD } from './small-school-people';
 
 /** One clock for all computers of a test. */
 const STARTED = Date.now();
+export const testTime = (): number => Date.parse(TEST_NOW) + (Date.now() - STARTED);
 
 export type TestWorkplace = {
   readonly workplace: Workplace;
@@ -29,7 +30,7 @@ export async function openWorkplace(folder: string, workstation: string, { keys 
   const errors: unknown[] = [];
   const { keys: known, rememberKey } = keepUnlockedKeys(keys);
   const logError = (_message: string, error: unknown): void => { errors.push(error); };
-  const backend = createBackend({ workstation, keys: known, startAt: undefined, time: () => Date.parse(TEST_NOW) + (Date.now() - STARTED), isDemo: false, logError });
+  const backend = createBackend({ workstation, keys: known, startAt: undefined, time: testTime, isDemo: false, logError });
   const workplace = new Workplace({ backend, workstation, programVersion: backend.options.programVersion, outboxFolder: join(outboxFolder, 'ящик'), rememberKey, logError, onFolderOpened: () => undefined, port: 0 });
   onTestFinished(() => { workplace.close(); });
   await workplace.open(folder);

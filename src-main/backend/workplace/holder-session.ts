@@ -9,6 +9,9 @@ import type { Route, WorkplaceHost } from './workplace-host';
 type Listeners = { readonly onEvent: (event: BackendEvent) => void; /** Connected and signed in again. */ readonly onReady: () => void };
 type Target = { readonly schoolKey: string; readonly isOpen: () => boolean; readonly call: ClientConnection['call']; readonly close: () => void };
 
+const SEARCH_MS = 600_000;
+const AGAIN_MS = 1000;
+
 /** The session of a window with whoever holds the file: found anew, and resumed by its ticket, when the holder has gone. */
 export class HolderSession {
   readonly #workplace: WorkplaceHost;
@@ -54,8 +57,10 @@ export class HolderSession {
   /** Looks for the holder without waiting for the next call. */
   lookAgain(): void {
     if (this.#isClosed || this.#workplace.folder === null) return;
-    // Whoever calls next hears why it failed.
-    this.#find(performance.now() + 600_000).catch(() => undefined);
+    this.#find(performance.now() + SEARCH_MS).catch((error: unknown) => {
+      // Whoever calls hears why; what passes by itself is tried again meanwhile.
+      if (isLost(error)) setTimeout(() => { this.lookAgain(); }, AGAIN_MS).unref();
+    });
   }
 
   drop(): void {
@@ -76,11 +81,14 @@ export class HolderSession {
   }
 
   async #search(): Promise<Target> {
-    const route = await this.#workplace.findRoute(performance.now() + 600_000);
+    const route = await this.#workplace.findRoute(performance.now() + SEARCH_MS);
     const target = route.kind === 'local' ? this.#useLocal() : this.#useLink(route);
     if (this.#isClosed) target.close();
     else {
-      await this.#resume(target);
+      await this.#resume(target).catch((error: unknown) => {
+        target.close();
+        throw error;
+      });
       this.#target = target;
       this.#listeners.onReady();
     }

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { createBackend } from '@main/backend/create-backend';
 import { readLease } from '@main/backend/holder/lease';
 import type { CellResult } from '@shared/contract/journal-contract';
 import { change, mark } from '../../support/journal-page';
-import { openTestBackend } from '../../support/test-backend';
-import { openWorkplace, waitFor, type TestWorkplace } from '../../support/workplaces';
+import { TEST_PASSWORD } from '../../support/small-school-people';
+import { makeTestKeys, openTestBackend } from '../../support/test-backend';
+import { openWorkplace, testTime, waitFor, type TestWorkplace } from '../../support/workplaces';
 
 /** A school folder that nobody has open. */
 async function makeSchoolFolder(): Promise<{ folder: string; courseId: number; students: readonly number[] }> {
@@ -12,6 +14,16 @@ async function makeSchoolFolder(): Promise<{ folder: string; courseId: number; s
   const { students } = await teacher.call('journal.getPage', { courseId: school.courses.algebra7a });
   backend.close();
   return { folder, courseId: school.courses.algebra7a, students: students.map((student) => student.id) };
+}
+
+/** By a backend that nobody can connect to. */
+async function setMarkAlone(folder: string, courseId: number, studentId: number, value: number): Promise<void> {
+  const backend = createBackend({ workstation: 'КАБ-9', keys: makeTestKeys(), startAt: undefined, time: testTime, isDemo: false, logError: () => undefined });
+  await waitFor('the file is free', async () => (await backend.storage.open(folder)).state === 'open');
+  const teacher = backend.connect('КАБ-9');
+  await teacher.call('session.login', { login: 'ivanova', password: TEST_PASSWORD });
+  await teacher.call('journal.setCells', { courseId, changes: [change(studentId, mark(value))] });
+  backend.close();
 }
 
 /** КАБ-2 may not hold the file from now on. */
@@ -115,10 +127,9 @@ it('keeps an entry that somebody else has overtaken until its author decides', a
   await restrictHolders(first, folder);
   first.die();
   await expect(setMark(second, courseId, students[0] ?? 0, 5)).rejects.toMatchObject({ code: 'queued' });
+  await setMarkAlone(folder, courseId, students[0] ?? 0, 2);
   const third = await openWorkplace(folder, 'КАБ-3');
   await third.login('ivanova');
-  await setMark(third, courseId, students[0] ?? 0, 2);
-  second.connection.lookAgain();
   await waitFor('the entry was refused', () => second.connection.getState().outbox.refused === 1, 20_000);
   expect((await readMarks(third, courseId)).get(students[0] ?? 0)).toBe(2);
   const [entry] = second.connection.listOutbox();
