@@ -5,6 +5,7 @@ import type { Table } from './define-table';
 import * as holderTables from './holder-tables';
 import * as journalTables from './journal-tables';
 import * as keyTables from './key-tables';
+import * as outageTables from './outage-tables';
 import * as peopleTables from './people-tables';
 import * as schoolTables from './school-tables';
 import * as securityTables from './security-tables';
@@ -16,11 +17,12 @@ export type { Table } from './define-table';
 export * from './holder-tables';
 export * from './journal-tables';
 export * from './key-tables';
+export * from './outage-tables';
 export * from './people-tables';
 export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, journalTables, auditTables, holderTables, backupTables, securityTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, keyTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

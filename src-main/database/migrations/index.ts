@@ -2,8 +2,9 @@ import { FirstSchema1767225600001 } from './0001-first-schema';
 import { Holder1795305600002 } from './0002-holder';
 import { Backup1795305600003 } from './0003-backup';
 import { Security1795305600004 } from './0004-security';
+import { Outage1795305600005 } from './0005-outage';
 import { Keys1795305600006 } from './0006-keys';
 
 /** In the order of their numbers; `PRAGMA user_version` holds how many of them a file has. */
-export const MIGRATIONS = [FirstSchema1767225600001, Holder1795305600002, Backup1795305600003, Security1795305600004, Keys1795305600006];
+export const MIGRATIONS = [FirstSchema1767225600001, Holder1795305600002, Backup1795305600003, Security1795305600004, Outage1795305600005, Keys1795305600006];
 export const SCHEMA_VERSION = MIGRATIONS.length;

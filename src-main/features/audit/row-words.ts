@@ -6,7 +6,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
   course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
-  period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', key_entry: 'Запись файла ключей',
+  period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', outage_act: 'Акт о техническом сбое', outage_act_class: 'Класс в акте о сбое', key_entry: 'Запись файла ключей',
 };
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   appliedAt: 'загружено', yearId: 'учебный год', roomId: 'кабинет', classId: 'класс', staffId: 'сотрудник', accountId: 'учётная запись', studentId: 'ученик', guardianId: 'родитель',
   subjectId: 'предмет', groupId: 'группа', courseId: 'страница журнала', planId: 'КТП', planItemId: 'тема КТП', versionId: 'вариант расписания', scheduleId: 'звонки',
   lessonId: 'урок', columnId: 'колонка', periodId: 'период', teacherId: 'учитель', id: 'номер', ruleVersion: 'редакция правила', confirmedAt: 'подтверждено', workstation: 'компьютер', reporter: 'кто сообщил', noticedAt: 'замечено',
-  reportedAt: 'сообщено', description: 'что случилось', outcome: 'что сделано', seenAt: 'прочитано', requestedAt: 'запрошено', decidedAt: 'решено', publicKey: 'открытый ключ', madeAt: 'сделано', madeBy: 'кто сделал',
+  reportedAt: 'сообщено', description: 'что случилось', outcome: 'что сделано', seenAt: 'прочитано', number: 'номер', startedAt: 'начало', endedAt: 'конец', cause: 'причина', isWholeSchool: 'вся школа', registeredAt: 'составлен', registeredBy: 'кто составил', decidedBy: 'кто решил', decisionReason: 'основание решения', actId: 'акт', requestedAt: 'запрошено', decidedAt: 'решено', publicKey: 'открытый ключ', madeAt: 'сделано', madeBy: 'кто сделал',
 };
 
 export function getTableTitle(table: string): string {
