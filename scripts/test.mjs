@@ -1,7 +1,8 @@
-// npm test: installs what is missing, then lint, types, unit, integration, ui, build, journeys in the built and in the packaged program.
+// npm test: installs what is missing, then lint, types, unit, integration, ui, the storage tests again on PostgreSQL, build, journeys in the built and in the packaged program.
 // The last line is `N passed, N failed`; lint, types, build and packaging count as one test each.
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureElectron } from './lib/electron-ready.mjs';
+import { runPostgresTests } from './lib/postgres-tests.mjs';
 import { ensureSystemPackages } from './lib/system-packages.mjs';
 import { runStep, runVitest, runJourneys } from './lib/test-steps.mjs';
 
@@ -24,6 +25,8 @@ try {
   add('lint', lint);
   add('types', types);
   add('unit, integration, ui', await runVitest());
+  const onPostgres = await runPostgresTests();
+  if (onPostgres) add('integration on PostgreSQL', onPostgres);
   add('build', await runStep(['scripts/build.mjs']));
   add('e2e', await runJourneys('built', electronEnvironment));
   add('package', await runStep(['scripts/package.mjs', '--inspectable']));

@@ -21,6 +21,8 @@ const NEEDS = {
     { command: 'xauth', packages: ['xauth'] },
     { packages: ['fonts-dejavu', 'fonts-dejavu-core'] },
   ],
+  // The server's programs lie outside PATH; the tests start one of their own in a temporary folder.
+  postgres: [{ packages: ['postgresql'] }],
   documents: [
     { command: 'pdftotext', packages: ['poppler-utils'] },
     { command: 'qpdf', packages: ['qpdf'] },

@@ -15,10 +15,14 @@ export async function runStep([script, ...args]) {
   });
 }
 
-export async function runVitest() {
+/**
+ * @param {string[]} args more words for vitest
+ * @param {Record<string, string>} env
+ */
+export async function runVitest(args = [], env = {}) {
   return timed(() => withReport(async (report) => {
-    const args = [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code } = await runCommand(process.execPath, args);
+    const words = [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
+    const { code } = await runCommand(process.execPath, words, { env });
     const result = await readReport(report);
     if (!result) return { passed: 0, failed: 1 };
     // A file that could not even be loaded has no tests that failed.

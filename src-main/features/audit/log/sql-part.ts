@@ -8,5 +8,7 @@ export function joinParts(parts: readonly SqlPart[], separator: string): SqlPart
 }
 
 export function inList(column: string, values: readonly string[]): SqlPart {
+  // PostgreSQL knows no empty list.
+  if (values.length === 0) return { sql: '1 = 0', values: [] };
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
 }
