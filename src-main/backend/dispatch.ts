@@ -60,6 +60,7 @@ function authorise(declared: AnyProcedure, input: unknown, context: HandlerConte
   if (requires === 'public') return;
   const { actor } = context;
   if (actor.mustChangePassword && !declared.beforePasswordChange) throw new AppError('passwordChangeRequired');
+  if (actor.mustAcknowledge === true && !declared.beforeAcknowledgement) throw new AppError('acknowledgementRequired');
   if (requires === 'signedIn') return;
   const denial = context.read((query) => findCallDenial(query, requires, context.access, declared.scope(input)));
   if (denial !== null) throw new AppError(denial);

@@ -9,6 +9,7 @@ import { keysHandlers } from '../features/keys/keys-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
+import { securityHandlers } from '../features/security/security-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
 import { systemHandlers } from '../features/system/system-handlers';
@@ -28,6 +29,7 @@ export const handlers = {
   ...journalHandlers,
   ...printingHandlers,
   ...auditHandlers,
+  ...securityHandlers,
   ...keysHandlers,
   ...systemHandlers,
 } satisfies Handlers;

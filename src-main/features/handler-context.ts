@@ -23,7 +23,11 @@ export type Clock = {
 };
 
 /** The signed-in person of a connection. */
-export type Actor = { readonly accountId: number; readonly staffId: number; readonly login: string; readonly roles: readonly Role[]; readonly mustChangePassword: boolean };
+export type Actor = {
+  readonly accountId: number; readonly staffId: number; readonly login: string; readonly roles: readonly Role[]; readonly mustChangePassword: boolean;
+  /** The rule of confidentiality is not confirmed yet for the open school year (SEC-10). */
+  readonly mustAcknowledge?: boolean;
+};
 
 /** Who is signed in on this connection; kept by the backend, changed by the session feature only. */
 export type SessionControl = {

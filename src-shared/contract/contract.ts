@@ -8,6 +8,7 @@ import { peopleContract } from './people-contract';
 import { printingContract } from './printing-contract';
 import type { InputOf, OutputOf } from './procedure';
 import { schoolContract } from './school-contract';
+import { securityContract } from './security-contract';
 import { sessionContract } from './session-contract';
 import { storageContract } from './storage-contract';
 import { systemContract } from './system-contract';
@@ -23,6 +24,7 @@ export const contract = {
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...securityContract,
   ...keysContract,
   ...backupContract,
   ...systemContract,

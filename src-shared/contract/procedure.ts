@@ -17,6 +17,8 @@ export type Procedure<Input, Output> = {
   readonly scope: (input: Input) => ScopeReference;
   /** Also allowed with a password that still has to be changed (USR-03). */
   readonly beforePasswordChange: boolean;
+  /** Also allowed before the yearly rule is confirmed (SEC-10); so is everything of `beforePasswordChange`. */
+  readonly beforeAcknowledgement: boolean;
   /** Type only; never set. */
   readonly output?: Output;
 };
@@ -26,6 +28,7 @@ type Options<Input> = {
   readonly requires: Requirement;
   readonly scope?: (input: Input) => ScopeReference;
   readonly beforePasswordChange?: boolean;
+  readonly beforeAcknowledgement?: boolean;
 };
 
 /** Declares one call of the contract: `procedure<Output>()({ input, requires, scope })`. */
@@ -35,6 +38,7 @@ export function procedure<Output>() {
     requires: options.requires,
     scope: options.scope ?? (() => 'school'),
     beforePasswordChange: options.beforePasswordChange ?? false,
+    beforeAcknowledgement: options.beforeAcknowledgement ?? options.beforePasswordChange ?? false,
   });
 }
 

@@ -11,6 +11,10 @@ export type SessionInfo = {
   readonly login: string;
   readonly roles: readonly Role[];
   readonly mustChangePassword: boolean;
+  /** The rule of confidentiality is still to be confirmed for this school year (SEC-10). */
+  readonly mustAcknowledge: boolean;
+  /** Minutes without work after which the screen is covered (SEC-08). */
+  readonly idleLockMinutes: number;
   /** Rights of the contract this person has at least somewhere; the menu shows nothing else. */
   readonly rights: readonly string[];
   readonly previousLogin: { readonly at: string; readonly workstation: string } | null;
@@ -29,6 +33,8 @@ export const sessionContract = {
   'session.get': procedure<SessionInfo | null>()({ input: empty, requires: 'public', beforePasswordChange: true }),
   'session.login': procedure<SessionInfo>()({ input: z.strictObject({ login: z.string().trim().min(1).max(100), password }), requires: 'public' }),
   'session.logout': procedure<null>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
+  /** Uncovers a locked screen: the password of the same person (SEC-08). */
+  'session.unlock': procedure<null>()({ input: z.strictObject({ password }), requires: 'signedIn', beforePasswordChange: true }),
   'session.changePassword': procedure<SessionInfo>()({
     input: z.strictObject({ oldPassword: password, newPassword: password }),
     requires: 'signedIn',

@@ -8,6 +8,8 @@ export type AppErrorCode =
   | 'temporaryPasswordExpired'
   | 'passwordChangeRequired'
   | 'passwordRefused'
+  | 'acknowledgementRequired'
+  | 'tooManyReports'
   | 'notAllowed'
   | 'viewOnly'
   | 'notYourPage'

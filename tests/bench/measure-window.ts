@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { RULE_VERSION } from '@shared/domain/security';
 import { copySchool, findLargestCourse, KEY_FILE, openSchool, prepareDemo } from './bench-school';
 import { ms, type Figure } from './figure';
 import { measurePairs, median, percentile } from './statistics';
@@ -86,6 +87,7 @@ async function setPassword(folder: string): Promise<string> {
   const own = backend.connect('BENCH');
   await own.call('session.login', { login, password: oldPassword });
   await own.call('session.changePassword', { oldPassword, newPassword: PASSWORD });
+  await own.call('security.acknowledge', { version: RULE_VERSION });
   backend.close();
   return login;
 }

@@ -1,5 +1,5 @@
 import {
-  classTeacherTable, courseTable, courseTeacherTable, groupMemberTable, lessonPlanItemTable, lessonPlanTable, roomTable, schoolClassTable, studyGroupTable, subjectTable,
+  acknowledgementTable, classTeacherTable, courseTable, courseTeacherTable, groupMemberTable, lessonPlanItemTable, lessonPlanTable, roomTable, schoolClassTable, studyGroupTable, subjectTable,
   timetableEntryTable, timetableVersionTable,
 } from '@main/database/entities';
 import type { Transaction } from '@main/database/transaction';
@@ -19,6 +19,7 @@ const START = '2025-09-01';
 export function insertSmallSchool(transaction: Transaction) {
   const calendar = insertCalendar(transaction);
   const staff = insertEverybody(transaction);
+  for (const { accountId } of Object.values(staff)) transaction.insert(acknowledgementTable, { accountId, yearId: calendar.yearId, ruleVersion: '2025-1', confirmedAt: '2025-09-01T03:00:00.000Z', workstation: 'ТЕСТ-1' });
   const rooms = { r301: transaction.insert(roomTable, { name: '301', title: 'Математика', capacity: 30 }), r204: transaction.insert(roomTable, { name: '204' }) };
   const classes = {
     a7: insertClass(transaction, calendar, 'А', rooms.r301),

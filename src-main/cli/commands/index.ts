@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { accountsIssue, accountsList, accountsPasswd } from './accounts';
+import { accountsAcknowledge } from './acknowledge';
 import { create } from './create';
 import { demo } from './demo';
 import { doctor } from './doctor';
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'accounts list': accountsList,
   'accounts issue': accountsIssue,
   'accounts passwd': accountsPasswd,
+  'accounts acknowledge': accountsAcknowledge,
   import: importFiles,
   'journal page': journalPage,
   'journal set': journalSet,

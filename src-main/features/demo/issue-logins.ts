@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { RULE_VERSION } from '@shared/domain/security';
 import type { DemoBackend } from './demo-backend';
 import { formatFullName, type DemoSchool, type DemoStaff } from './demo-school';
 import { getId, type SchoolIds } from './load-school-ids';
@@ -23,6 +24,7 @@ export async function issueLogins(backend: DemoBackend, school: DemoSchool, { ac
     const own = backend.connect('УЧИТЕЛЬСКАЯ');
     await own.call('session.login', { login, password: oldPassword });
     await own.call('session.changePassword', { oldPassword, newPassword });
+    await own.call('security.acknowledge', { version: RULE_VERSION });
     own.close();
     logins.push({ who, name: formatFullName(person), login, password: newPassword });
   }

@@ -1,2 +1,4 @@
+export { hasToAcknowledge } from './acknowledge';
 export * from './find-call-denial';
+export { findIdleLockMinutes } from './idle-lock';
 export * from './load-access';

@@ -1,1 +1,2 @@
 export { checkPassword } from './check-password';
+export { loadSessionInfo } from './load-session-info';

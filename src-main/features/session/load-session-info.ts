@@ -6,6 +6,7 @@ import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { getOpenYear } from '../school';
+import { findIdleLockMinutes } from '../security';
 
 const PERSON = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM staff WHERE id = ?';
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", time_zone AS "timeZone" FROM school';
@@ -25,6 +26,8 @@ export function loadSessionInfo(context: HandlerContext): SessionInfo {
       login: actor.login,
       roles: actor.roles,
       mustChangePassword: actor.mustChangePassword,
+      mustAcknowledge: actor.mustAcknowledge === true,
+      idleLockMinutes: findIdleLockMinutes(query),
       rights: listRights(actor.roles),
       previousLogin: session.previousLogin,
       school: get<SessionInfo['school']>(query, SCHOOL, 'школа'),

@@ -4,8 +4,9 @@ import { changePassword } from './change-password';
 import { loadSessionInfo } from './load-session-info';
 import { login } from './login';
 import { makeTicket, resume } from './session-ticket';
+import { unlock } from './unlock';
 
-export const sessionHandlers: FeatureHandlers<'session.get' | 'session.login' | 'session.logout' | 'session.changePassword' | 'session.makeTicket' | 'session.resume'> = {
+export const sessionHandlers: FeatureHandlers<'session.get' | 'session.login' | 'session.logout' | 'session.changePassword' | 'session.makeTicket' | 'session.resume' | 'session.unlock'> = {
   'session.get': (_input, context) => (context.session.actor ? loadSessionInfo(context) : null),
   'session.login': (input, context) => login(context, input.login, input.password),
   'session.logout': async (_input, context) => {
@@ -18,6 +19,10 @@ export const sessionHandlers: FeatureHandlers<'session.get' | 'session.login' | 
     return null;
   },
   'session.changePassword': (input, context) => changePassword(context, input.oldPassword, input.newPassword),
+  'session.unlock': async (input, context) => {
+    await unlock(context, input.password);
+    return null;
+  },
   'session.makeTicket': (_input, context) => makeTicket(context),
   'session.resume': (input, context) => {
     resume(context, input.ticket);

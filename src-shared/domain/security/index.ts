@@ -1,2 +1,5 @@
+export * from './breach-rule';
 export * from './clock-rule';
+export * from './confidentiality-rule';
+export * from './idle-lock';
 export * from './rights';

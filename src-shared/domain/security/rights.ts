@@ -35,6 +35,8 @@ export const RIGHTS = {
   /** Register of copies and alarms; copies themselves, their places, restoring – with the director's own password (BAK-01…05). */
   'backup.view': { sysadmin: 'school', director: 'school' },
   'backup.manage': { sysadmin: 'school' },
+  /** Reports of breaches (SEC-11). */
+  'security.breaches': { sysadmin: 'school', director: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
 } as const satisfies Readonly<Record<string, Grants>>;
 

@@ -57,6 +57,9 @@ describe('the command line', () => {
     expect((await run(at('accounts', 'issue', '--login', 'admin', '--out', slip))).code).toBe(0);
     const changed = await run(at('accounts', 'passwd', '--login', 'admin'), { UCH_PASSWORD: readPassword(slip), UCH_NEW_PASSWORD: 'Zima-2025' });
     expect(changed.code).toBe(0);
+    const early = await run(at('accounts', 'list', '--login', 'admin'), { UCH_PASSWORD: 'Zima-2025' });
+    expect(early).toMatchObject({ code: 1, error: 'Сначала прочитайте правила работы с персональными данными и подтвердите, что ознакомлены.\n' });
+    expect((await run(at('accounts', 'acknowledge', '--login', 'admin', '--accept'), { UCH_PASSWORD: 'Zima-2025' })).code).toBe(0);
     const second = await run(at('accounts', 'issue', '--login', 'admin', '--out', slip));
     expect(second.code).toBe(2);
     expect(second.error).toContain('UCH_PASSWORD');
@@ -72,6 +75,7 @@ describe('the command line', () => {
     expect((await run(at('accounts', 'issue', '--login', login, '--out', slip), admin)).code).toBe(0);
     await run(at('accounts', 'passwd', '--login', login), { UCH_PASSWORD: readPassword(slip), UCH_NEW_PASSWORD: 'Vesna-2025' });
     const teacher = { UCH_PASSWORD: 'Vesna-2025' };
+    expect((await run(at('accounts', 'acknowledge', '--login', login, '--accept'), teacher)).code).toBe(0);
     const date = courses.lessons.map((lesson) => lesson.date).filter((day) => day <= '2025-12-10').at(-1) ?? '';
     const set = (...rest: string[]): Promise<Run> =>
       run(at('journal', 'set', '--login', login, '--class', '7А', '--subject', 'Алгебра', '--date', date, '--student', courses.students[0]?.fullName ?? '', ...rest), teacher);

@@ -28,6 +28,8 @@ it('shows a teacher who she is, what she may and what is hers', async () => {
     login: 'ivanova',
     roles: ['classTeacher', 'subjectTeacher'],
     mustChangePassword: false,
+    mustAcknowledge: false,
+    idleLockMinutes: 10,
     rights: [
       'school.view', 'people.view', 'people.edit', 'journal.view', 'journal.enter', 'journal.ownDay', 'journal.print', 'book.print', 'lessonPlan.import',
     ],

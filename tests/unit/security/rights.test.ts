@@ -23,6 +23,9 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'keys.getState': '+ – – – – – –',
   'keys.makeRecoverySheet': '+ – – – – – –',
   'keys.rekey': '+ – – – – – –',
+  'security.listBreaches': '+ + – – – – –',
+  'security.seeBreach': '+ + – – – – –',
+  'security.setIdleLock': '+ – – – – – –',
   'audit.verify': '+ + + – – – –',
   'audit.list': '+ + + – – – –',
   'audit.listPeople': '+ + + – – – –',
@@ -50,6 +53,7 @@ const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: str
 };
 const OPEN_CALLS: Readonly<Record<string, string>> = {
   'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
+  'session.unlock': 'signedIn', 'security.getRule': 'signedIn', 'security.acknowledge': 'signedIn', 'security.reportBreach': 'public',
   'session.logout': 'signedIn', 'session.changePassword': 'signedIn',
 };
 
@@ -84,7 +88,7 @@ it.each(Object.entries(OPEN_CALLS))('opens %s to: %s', (name, requires) => {
 
 it('lets only session calls through before the first password is changed', () => {
   const early = Object.keys(contract).filter((name) => getProcedure(name).beforePasswordChange);
-  expect(early.sort()).toEqual(['session.changePassword', 'session.get', 'session.logout']);
+  expect(early.sort()).toEqual(['session.changePassword', 'session.get', 'session.logout', 'session.unlock']);
 });
 
 describe('calls about the school as a whole', () => {
