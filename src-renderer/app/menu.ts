@@ -15,6 +15,7 @@ const MENU: readonly MenuGroup[] = [
     items: [
       { to: '/exchange', word: 'Загрузка из файлов', icon: 'upload', rights: ['lessonPlan.import', 'school.import'] },
       { to: '/accounts', word: 'Учётные записи', icon: 'key', rights: ['accounts.manage'] },
+      { to: '/protection', word: 'Защита данных', icon: 'lock', rights: ['keys.manage'] },
       { to: '/audit', word: 'Журнал действий', icon: 'search', rights: ['audit.view'] },
     ],
   },

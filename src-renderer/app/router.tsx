@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, type Rou
 import { AccountsScreen } from '../features/accounts';
 import { AuditScreen } from '../features/audit';
 import { ImportScreen } from '../features/exchange';
+import { ProtectionScreen } from '../features/keys';
 import { ClassesScreen } from '../features/people';
 import { ChangePasswordScreen } from '../features/session';
 import { BrokenScreen } from './broken-screen';
@@ -23,6 +24,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/printing', component: PrintingPlace },
   { path: '/exchange', component: ImportScreen },
   { path: '/accounts', component: AccountsScreen },
+  { path: '/protection', component: ProtectionScreen },
   { path: '/audit', component: AuditScreen },
   { path: '/password', component: ChangePasswordScreen },
   { path: '/leave', component: LeaveScreen },

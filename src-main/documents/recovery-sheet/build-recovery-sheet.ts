@@ -25,7 +25,7 @@ const PURPOSE =
 const STEPS: readonly string[] = [
   'Установите программу «Учебная часть» на любой компьютер школы и запустите её.',
   'На начальном экране нажмите «Открыть по листу восстановления…».',
-  'Укажите папку с базой школы: в ней лежат файлы school.db и school.keys. Подойдёт и папка с резервной копией, если в ней есть оба файла.',
+  'Укажите папку с базой школы: в ней лежат файлы school.db и school.keys. Если они утрачены, положите в пустую папку последнюю резервную копию – её файлы .db и .keys – под этими же именами.',
   'Введите код. Большие и малые буквы не различаются, чёрточки и пробелы не обязательны. Если знак введён неверно, программа назовёт группу с ошибкой.',
   'Войдите под своим логином. Если пароль администратора утрачен, обратитесь к другому администратору школы за листком доступа.',
   'После входа откройте «Школа – Защита данных», напечатайте новый лист и вложите его в новый конверт. Этот лист уничтожьте.',
@@ -55,7 +55,7 @@ function drawSheet(canvas: PageCanvas, frame: PageFrame, model: RecoverySheetMod
   y = drawSteps(canvas, frame, y) + 4;
   y = drawParagraph(canvas, frame, y, 'Как хранить', STRONG) + 2;
   y = drawParagraph(canvas, frame, y, SECRECY, TEXT) + 6;
-  y = drawParagraph(canvas, frame, y, `Напечатано ${formatLongDate(model.madeOn)}.`, TEXT) + 2;
+  y = drawParagraph(canvas, frame, y, `Напечатано ${formatLongDate(model.madeOn)}`, TEXT) + 2;
   drawSignature(canvas, frame, y, 'Напечатал и вложил в конверт', model.administrator);
   drawSignature(canvas, frame, y + SIGNATURE_HEIGHT_MM, 'Принял на хранение директор', model.school.directorName);
 }

@@ -8,14 +8,17 @@ import { useCallMutation } from '../../api/use-call-query';
 import { EntryLayout } from '../../components/entry-layout';
 import { MessageBox } from '../../components/message-box';
 import { CreateSchoolScreen } from './create-school-screen';
+import { RecoveryStep } from './recovery-step';
 
 type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
 
 /** No school is open: choose its folder, or make one from a file. Nothing is ever created in place of a missing file (SYS-02). */
 export function StartScreen({ storage, footer, onBack }: Props) {
-  const [isCreating, setCreating] = useState(false);
-  const { opening, chooseAndOpen, retry } = useOpenSchool(storage, onBack);
-  if (isCreating) return <CreateSchoolScreen footer={footer} onBack={() => { setCreating(false); }} onDone={onBack} />;
+  const [step, setStep] = useState<'choose' | 'create' | 'recover'>('choose');
+  const { opening, chooseAndOpen, retry, adopt } = useOpenSchool(storage, onBack);
+  const back = () => { setStep('choose'); };
+  if (step === 'create') return <CreateSchoolScreen footer={footer} onBack={back} onDone={onBack} />;
+  if (step === 'recover') return <RecoveryStep folder={storage.folder} footer={footer} onOpened={adopt} onBack={back} />;
   const failure = opening.isError ? formatFailure(opening.error) : storage.failure ? formatFailureData(storage.failure) : null;
   const isKnown = storage.folder !== null;
   return (
@@ -32,7 +35,8 @@ export function StartScreen({ storage, footer, onBack }: Props) {
       {isKnown && <Text size="sm" c="dimmed">{`Папка: ${storage.folder ?? ''}`}</Text>}
       <Stack gap="xs">
         <Button loading={opening.isPending} variant={failure === null ? 'filled' : 'default'} onClick={() => { void chooseAndOpen(); }}>Открыть базу школы…</Button>
-        <Button variant="default" disabled={opening.isPending} onClick={() => { setCreating(true); }}>Создать школу из файла…</Button>
+        <Button variant="default" disabled={opening.isPending} onClick={() => { setStep('create'); }}>Создать школу из файла…</Button>
+        <Button variant="default" disabled={opening.isPending} onClick={() => { setStep('recover'); }}>Открыть по листу восстановления…</Button>
       </Stack>
       {onBack && <Button variant="subtle" onClick={onBack}>Вернуться ко входу</Button>}
     </EntryLayout>
@@ -45,15 +49,14 @@ function useOpenSchool(storage: StorageState, onOpened: (() => void) | undefined
   const queryClient = useQueryClient();
   const [tried, setTried] = useState(storage.folder);
   const opening = useCallMutation('storage.openSchool');
+  const adopt = (next: StorageState) => {
+    queryClient.setQueryData(['storage.getState', {}], next);
+    void queryClient.invalidateQueries({ queryKey: ['session.get'] });
+    if (next.state === 'open') onOpened?.();
+  };
   const open = (folder: string) => {
     setTried(folder);
-    opening.mutate({ folder }, {
-      onSuccess: (next) => {
-        queryClient.setQueryData(['storage.getState', {}], next);
-        void queryClient.invalidateQueries({ queryKey: ['session.get'] });
-        if (next.state === 'open') onOpened?.();
-      },
-    });
+    opening.mutate({ folder }, { onSuccess: adopt });
   };
   const chooseAndOpen = async () => {
     const folder = await shell.chooseFolder('Папка с базой школы');
@@ -63,5 +66,5 @@ function useOpenSchool(storage: StorageState, onOpened: (() => void) | undefined
     if (tried !== null) open(tried);
     else void chooseAndOpen();
   };
-  return { opening, chooseAndOpen, retry };
+  return { opening, chooseAndOpen, retry, adopt };
 }
