@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { combineKeyStores, openKeyFile, openProfileKeys, type KeyStore } from '../database/database-key';
 import type { DatabaseKey } from '../database/open-connection';
-import { checkCopiesBeside } from './check-copy-beside';
-import { createBackend } from './create-backend';
-import { DocumentWorkshop } from './document-workshop';
 import { servePort } from './port-transport';
-import { keepUnlockedKeys } from './workplace/unlocked-keys';
-import { Workplace } from './workplace/workplace';
+import { startWorkplace } from './workplace/start-workplace';
+import type { Workplace } from './workplace/workplace';
 
 /** Shell → backend process. `connect` carries the client's port. */
 type ShellMessage =
@@ -44,31 +41,10 @@ function start(parent: ParentPort): void {
 }
 
 function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStore, onFolderOpened: (folder: string) => void): Workplace {
-  const { UCH_KEY_FILE: keyFile, UCH_NOW: startAt, UCH_PORT: port } = process.env;
-  const kept = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
-  const { keys, rememberKey } = keepUnlockedKeys(kept);
-  const workshop = new DocumentWorkshop(new URL('./document-worker.js', import.meta.url));
-  const backend = createBackend({
-    keys,
-    startAt,
-    isDemo: message.demo,
-    workstation: message.workstation,
-    logError,
-    buildDocument: workshop.build,
-    checkCopy: checkCopiesBeside(new URL('./backup-worker.js', import.meta.url)),
-    onFolderOpened,
-  });
-  backend.jobs.start();
-  const workplace = new Workplace({
-    backend,
-    workstation: message.workstation,
-    programVersion: backend.options.programVersion,
-    outboxFolder: join(message.userData, 'outbox'),
-    rememberKey,
-    logError,
-    onFolderOpened,
-    ...(port === undefined || port === '' ? {} : { port: Number(port) }),
-  });
+  const { UCH_KEY_FILE: keyFile } = process.env;
+  const keys = keyFile === undefined || keyFile === '' ? combineKeyStores(shellKeys, openProfileKeys()) : openKeyFile(keyFile);
+  const { workstation, userData, demo: isDemo } = message;
+  const workplace = startWorkplace({ keys, workstation, isDemo, outboxFolder: join(userData, 'outbox'), onFolderOpened, bundleUrl: import.meta.url });
   // Windows that ask meanwhile wait for it.
   if (message.folder !== undefined) void workplace.open(message.folder);
   process.on('SIGTERM', () => {
@@ -76,10 +52,6 @@ function initialise(message: ShellMessage & { type: 'init' }, shellKeys: KeyStor
     process.exit(0);
   });
   return workplace;
-}
-
-function logError(text: string, error: unknown): void {
-  process.stderr.write(`${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** Keys in the protected storage of the workstation, which only the shell can reach. */

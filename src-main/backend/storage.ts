@@ -12,6 +12,7 @@ import type { DatabaseKey } from '../database/open-connection';
 import { hidePassword, isPostgresName } from '../database/postgres/postgres-name';
 import { SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
 import { HolderLock } from '../database/holder-lock';
+import type { TimeSource } from './clock';
 import { readLease } from './holder/lease';
 import { raiseEpoch, type HolderFacts } from './holder/raise-epoch';
 
@@ -20,7 +21,7 @@ type SchoolFacts = { readonly shortName: string; readonly timeZone: string; read
 const FACTS = `SELECT s.short_name AS "shortName", s.time_zone AS "timeZone", coalesce(y.name, '') AS "yearName"
   FROM school s LEFT JOIN school_year y ON y.is_open = 1 ORDER BY y.start_date DESC LIMIT 1`;
 
-type StorageOptions = { readonly workstation: string; readonly time: () => number; readonly keys: KeyStore; readonly programVersion: string; readonly isDemo: boolean; readonly onFolderOpened: (folder: string) => void };
+type StorageOptions = { readonly workstation: string; readonly time: TimeSource; readonly keys: KeyStore; readonly programVersion: string; readonly isDemo: boolean; readonly onFolderOpened: (folder: string) => void };
 
 /** The school file of this backend. One is open at most; a failure to open is kept and shown (SYS-02). */
 export class Storage {
@@ -190,6 +191,8 @@ export class Storage {
 
   async #adopt(folder: string, { database, databaseKey }: OpenedSchool): Promise<void> {
     try {
+      const last = database.read((query) => query.find<{ at: string }>('SELECT at AS "at" FROM audit_entry ORDER BY id DESC LIMIT 1'));
+      if (last) this.#options.time.catchUp?.(Date.parse(last.at));
       await this.#adoptKey(folder, databaseKey);
       this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time());
     } catch (error) {

@@ -7,6 +7,9 @@ export type CommandResult = { readonly code: ExitCode; readonly text: string; re
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+/** Who answers calls: this process, or the holder over the wire. */
+export type Caller = Pick<ClientConnection, 'call'>;
+
 /** What a command works with. `open` opens the school of `--db`; `signIn` also signs in as `--login` with `UCH_PASSWORD`. */
 export type CommandContext = {
   readonly options: Options;
@@ -14,8 +17,10 @@ export type CommandContext = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly backend: Backend;
   readonly connect: () => ClientConnection;
-  readonly open: () => Promise<ClientConnection>;
-  readonly signIn: (login?: string) => Promise<ClientConnection>;
+  readonly open: () => Promise<Caller>;
+  readonly signIn: (login?: string) => Promise<Caller>;
+  /** Hangs up where the holder was asked. */
+  readonly close: () => void;
   /** Progress of long work, on the error stream. */
   readonly report: (text: string) => void;
 };

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/contract/app-error';
 import type { CourseInfo } from '@shared/contract/journal-contract';
 import type { ClassInfo } from '@shared/contract/school-contract';
-import type { ClientConnection } from '../backend/client-connection';
+import type { Caller } from './command';
 import { UsageError } from './exit-code';
 
 const LATIN_TWINS: Readonly<Record<string, string>> = { A: 'А', B: 'В', C: 'С', E: 'Е', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х' };
@@ -12,7 +12,7 @@ export function normaliseClassName(name: string): string {
 }
 
 /** The journal page a command names; groups are asked for where the subject is taught in groups. */
-export async function findCourse(connection: ClientConnection, className: string, subject: string, group: string | undefined): Promise<CourseInfo> {
+export async function findCourse(connection: Caller, className: string, subject: string, group: string | undefined): Promise<CourseInfo> {
   const wanted = normaliseClassName(className);
   const courses = await connection.call('journal.listCourses', {});
   const ofClass = courses.filter((course) => normaliseClassName(course.className) === wanted);
@@ -24,7 +24,7 @@ export async function findCourse(connection: ClientConnection, className: string
   throw new AppError('notFound', { what: `страница журнала ${wanted}, ${subject}${group === undefined ? '' : `, ${group}`} (среди доступных вам)` });
 }
 
-export async function findClass(connection: ClientConnection, className: string): Promise<ClassInfo> {
+export async function findClass(connection: Caller, className: string): Promise<ClassInfo> {
   const wanted = normaliseClassName(className);
   const found = (await connection.call('school.listClasses', {})).find((schoolClass) => normaliseClassName(schoolClass.name) === wanted);
   if (!found) throw new AppError('notFound', { what: `класс ${wanted}` });

@@ -3,8 +3,9 @@ import { AppError } from '@shared/contract/app-error';
 import { formatAppError } from '@shared/contract/app-error-text';
 import type { Backend } from '../backend/backend';
 import type { ClientConnection } from '../backend/client-connection';
-import type { Command, CommandContext, CommandResult, Options } from './command';
+import type { Caller, Command, CommandContext, CommandResult, Options } from './command';
 import { COMMANDS } from './commands';
+import { connectToHolder, type HolderCaller } from './connect-to-holder';
 import { EXIT, findExitCode, UsageError, type ExitCode } from './exit-code';
 import { getText, readOptions } from './read-options';
 
@@ -22,7 +23,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
       return found || options.help === true ? EXIT.done : EXIT.usage;
     }
     const context = buildCommandContext(options, words.slice(found.length), environment, backend, io);
-    const result = await found.command.run(context);
+    const result = await found.command.run(context).finally(context.close);
     io.out(isJson ? formatJson(result) : result.text);
     return result.code;
   } catch (error) {
@@ -53,16 +54,21 @@ function asObject(data: unknown): object {
 }
 
 function buildCommandContext(options: Options, files: readonly string[], environment: CliEnvironment, backend: Backend, io: CliIo): CommandContext {
+  const workstation = environment.UCH_WORKSTATION ?? hostname();
   let connection: ClientConnection | null = null;
-  const connect = (): ClientConnection => (connection ??= backend.connect(environment.UCH_WORKSTATION ?? hostname()));
-  const open = async (): Promise<ClientConnection> => {
+  let remote: HolderCaller | null = null;
+  const connect = (): ClientConnection => (connection ??= backend.connect(workstation));
+  const open = async (): Promise<Caller> => {
     const client = connect();
+    if (remote) return remote;
     if (backend.storage.isOpen) return client;
-    const state = await client.call('storage.openSchool', { folder: getText(options, 'db') });
+    const folder = getText(options, 'db');
+    const state = await client.call('storage.openSchool', { folder });
+    if (state.failure?.code === 'heldElsewhere') return (remote = await connectToHolder(folder, workstation, backend));
     if (state.failure) throw new AppError(state.failure.code, state.failure.details);
     return client;
   };
-  const signIn = async (login?: string): Promise<ClientConnection> => {
+  const signIn = async (login?: string): Promise<Caller> => {
     const password = environment.UCH_PASSWORD;
     const name = login ?? getText(options, 'login');
     if (!password) throw new UsageError('Задайте пароль в переменной окружения UCH_PASSWORD');
@@ -70,7 +76,7 @@ function buildCommandContext(options: Options, files: readonly string[], environ
     await client.call('session.login', { login: name, password });
     return client;
   };
-  return { options, files, environment, backend, connect, open, signIn, report: (text) => { if (options.json !== true) io.error(text); } };
+  return { options, files, environment, backend, connect, open, signIn, close: () => { remote?.close(); }, report: (text) => { if (options.json !== true) io.error(text); } };
 }
 
 function reportFailure(error: unknown, isJson: boolean, io: CliIo): ExitCode {

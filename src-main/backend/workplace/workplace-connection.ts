@@ -5,6 +5,7 @@ import type { BackendEvent } from '@shared/contract/messages';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { CallOptions } from '../backend-host';
 import type { ClientConnection } from '../client-connection';
+import { carryVersions, findSecondTry, NOTHING_CARRIED, noteVersions } from './carry-versions';
 import { HolderSession } from './holder-session';
 import { Outbox } from './outbox';
 import { isOutboxCall, isTaken } from './outbox-calls';
@@ -17,6 +18,8 @@ import type { WorkplaceHost } from './workplace-host';
 const QUEUE_AFTER_MS = 3000;
 /** Anything else waits for a holder as long as a person does. */
 const WAIT_MS = 25_000;
+/** By then every page has been read again after its waiting entries went out. */
+const REREAD_MS = 5000;
 
 /** One window: its calls go to whoever holds the file, its session goes on at the next holder, its entries are never lost on the way. */
 export class WorkplaceConnection {
@@ -28,6 +31,9 @@ export class WorkplaceConnection {
   readonly #onClose: () => void;
   #outbox: Outbox | null = null;
   #flushing: Promise<void> | null = null;
+  /** What entries of this person that went out have made of the versions seen before. */
+  #carried = NOTHING_CARRIED;
+  #sentAt = 0;
 
   constructor(workplace: WorkplaceHost, onClose: () => void) {
     this.#workplace = workplace;
@@ -130,6 +136,7 @@ export class WorkplaceConnection {
 
   #forgetPerson(): void {
     this.#outbox = null;
+    this.#carried = NOTHING_CARRIED;
     this.#session.forgetTicket();
   }
 
@@ -137,8 +144,9 @@ export class WorkplaceConnection {
   async #callOrKeep<Name extends ProcedureName>(outbox: Outbox, name: Name, input: InputFor<Name>, options: CallOptions): Promise<OutputFor<Name>> {
     const entry = { id: randomUUID(), procedure: name, input, typedAt: new Date(this.#workplace.options.backend.options.time()).toISOString() };
     if (outbox.count().waiting === 0) {
+      if (performance.now() - this.#sentAt > REREAD_MS) this.#carried = NOTHING_CARRIED;
       try {
-        return await this.#session.call(name, input, { ...options, requestId: entry.id }, performance.now() + QUEUE_AFTER_MS);
+        return (await this.#post(name, input, { ...options, requestId: entry.id })).answer as OutputFor<Name>;
       } catch (error) {
         if (!isUnreached(error)) throw error;
       }
@@ -159,7 +167,9 @@ export class WorkplaceConnection {
     for (let entry = nextWaiting(outbox); outbox && entry; entry = nextWaiting(outbox)) {
       const { id, procedure, input, typedAt } = entry;
       try {
-        const answer = await this.#session.call(procedure as ProcedureName, input as never, { requestId: id, typedAt }, performance.now() + QUEUE_AFTER_MS);
+        const { sent, answer } = await this.#post(procedure, input, { requestId: id, typedAt });
+        this.#carried = noteVersions(this.#carried, procedure, sent, answer);
+        this.#sentAt = performance.now();
         if (isTaken(procedure, answer)) outbox.remove(id);
         else await outbox.setRefusal(id, { failure: null, answer });
       } catch (error) {
@@ -170,6 +180,16 @@ export class WorkplaceConnection {
       }
       this.#tellOutbox();
     }
+  }
+
+  /** An entry of the journal, typed over what earlier entries of the same person have made of the file. */
+  async #post(name: string, input: unknown, options: CallOptions): Promise<{ readonly sent: unknown; readonly answer: unknown }> {
+    const send = (sent: unknown, requestId: string | undefined): Promise<unknown> =>
+      this.#session.call(name as ProcedureName, sent as never, { ...options, ...(requestId === undefined ? {} : { requestId }) }, performance.now() + QUEUE_AFTER_MS);
+    const sent = carryVersions(this.#carried, name, input);
+    const answer = await send(sent, options.requestId);
+    const again = findSecondTry(name, sent, answer);
+    return again === null ? { sent, answer } : { sent: again, answer: await send(again, randomUUID()) };
   }
 
   #tellOutbox(): void {

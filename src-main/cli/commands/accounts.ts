@@ -41,9 +41,9 @@ type Format = 'pdf' | 'text';
 
 /** While nobody has a password yet the key of the file is enough for the administrator's first slip; afterwards an administrator signs in. */
 async function issue(context: CommandContext, login: string, format: Format): Promise<IssuedSlip> {
-  const connection = await context.open();
+  await context.open();
   const { storage, options } = context.backend;
-  const author = { accountId: null, workstation: connection.workstation, procedure: 'accounts.issueFirstSlip', at: new Date(options.time()).toISOString() };
+  const author = { accountId: null, workstation: context.connect().workstation, procedure: 'accounts.issueFirstSlip', at: new Date(options.time()).toISOString() };
   const first = await issueFirstSlip(storage, author, login, format, resourcePath('fonts'));
   if (first) return first;
   const signedIn = await context.signIn(findText(context.options, 'as') ?? context.environment.UCH_LOGIN ?? findSoleAdministrator(storage.database));

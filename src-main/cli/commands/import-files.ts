@@ -1,6 +1,5 @@
 import type { ImportReport } from '@shared/contract/exchange-contract';
-import type { ClientConnection } from '../../backend/client-connection';
-import type { Command, CommandContext } from '../command';
+import type { Caller, Command, CommandContext } from '../command';
 import { EXIT, UsageError } from '../exit-code';
 import { normaliseClassName } from '../find-course';
 import { formatImportReport } from '../format-import-report';
@@ -28,7 +27,7 @@ function isRefused(report: ImportReport): boolean {
   return report.needs !== null || report.problems.some((problem) => problem.level === 'error');
 }
 
-async function importOne(context: CommandContext, connection: ClientConnection, path: string): Promise<ImportReport> {
+async function importOne(context: CommandContext, connection: Caller, path: string): Promise<ImportReport> {
   const className = findText(context.options, 'class');
   const groupName = findText(context.options, 'group');
   const input = {

@@ -4,6 +4,7 @@ import { accountsAcknowledge } from './acknowledge';
 import { create } from './create';
 import { demo } from './demo';
 import { doctor } from './doctor';
+import { host } from './host';
 import { importFiles } from './import-files';
 import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
@@ -29,4 +30,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   move,
   doctor,
   demo,
+  host,
 };

@@ -1,8 +1,7 @@
 import { AppError } from '@shared/contract/app-error';
 import type { JournalPage } from '@shared/contract/journal-contract';
-import type { ClientConnection } from '../../backend/client-connection';
 import { formatPageText } from '../../features/journal';
-import type { Command, CommandContext } from '../command';
+import type { Caller, Command, CommandContext } from '../command';
 import { EXIT } from '../exit-code';
 import { findCourse, isSame } from '../find-course';
 import { findText, getText } from '../read-options';
@@ -18,7 +17,7 @@ export const journalPage: Command = {
 };
 
 /** The page a command names, in the period it names or the current one. */
-export async function loadPage(context: CommandContext, connection: ClientConnection): Promise<JournalPage> {
+export async function loadPage(context: CommandContext, connection: Caller): Promise<JournalPage> {
   const { options } = context;
   const course = await findCourse(connection, getText(options, 'class'), getText(options, 'subject'), findText(options, 'group'));
   const page = await connection.call('journal.getPage', { courseId: course.id });

@@ -3,8 +3,7 @@ import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/c
 import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
-import type { ClientConnection } from '../../backend/client-connection';
-import type { Command, Options } from '../command';
+import type { Caller, Command, Options } from '../command';
 import { EXIT, UsageError } from '../exit-code';
 import { isSame } from '../find-course';
 import { findNumber, findText, getText } from '../read-options';
@@ -64,7 +63,7 @@ function readWorkType(options: Options): WorkType | undefined {
   return type.code;
 }
 
-async function loadPageOfDate(context: Parameters<Command['run']>[0], connection: ClientConnection, date: string): Promise<JournalPage> {
+async function loadPageOfDate(context: Parameters<Command['run']>[0], connection: Caller, date: string): Promise<JournalPage> {
   if (!isCalendarDate(date)) throw new UsageError(`--date: «${date}» – не дата вида 2025-12-10`);
   const page = await loadPage(context, connection);
   const period = page.periods.find(({ startDate, endDate }) => startDate <= date && date <= endDate);

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
 import type { Progress } from '@shared/contract/messages';
-import type { ClientConnection } from '../../backend/client-connection';
-import type { Command, CommandContext, CommandResult } from '../command';
+import type { Caller, Command, CommandContext, CommandResult } from '../command';
 import { EXIT } from '../exit-code';
 import { findClass } from '../find-course';
 import { getText } from '../read-options';
 
-type Build = (connection: ClientConnection, classId: number, onProgress: (progress: Progress) => void) => Promise<PrintedDocument>;
+type Build = (connection: Caller, classId: number, onProgress: (progress: Progress) => void) => Promise<PrintedDocument>;
 
 async function printTo(context: CommandContext, build: Build): Promise<CommandResult> {
   const out = getText(context.options, 'out');
