@@ -23,6 +23,8 @@ export class HolderLock {
     let connection: Database.Database | null = null;
     try {
       connection = new Database(join(folder, LOCK_FILE), { timeout: 0, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+      // No journal file: a killed holder must leave nothing for the next one to roll back.
+      connection.exec('PRAGMA journal_mode = MEMORY');
       connection.exec('BEGIN EXCLUSIVE');
       return new HolderLock(connection);
     } catch (error) {
