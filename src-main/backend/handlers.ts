@@ -6,6 +6,7 @@ import type { Handlers } from '../features/handler-context';
 import { journalHandlers } from '../features/journal/journal-handlers';
 import { replaySaveLesson, replaySetCells } from '../features/journal/replay-entry';
 import { keysHandlers } from '../features/keys/keys-handlers';
+import { outageHandlers } from '../features/outage/outage-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
@@ -29,6 +30,7 @@ export const handlers = {
   ...journalHandlers,
   ...printingHandlers,
   ...auditHandlers,
+  ...outageHandlers,
   ...securityHandlers,
   ...keysHandlers,
   ...systemHandlers,

@@ -4,6 +4,7 @@ import { backupContract } from './backup-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
+import { outageContract } from './outage-contract';
 import { peopleContract } from './people-contract';
 import { printingContract } from './printing-contract';
 import type { InputOf, OutputOf } from './procedure';
@@ -24,6 +25,7 @@ export const contract = {
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...outageContract,
   ...securityContract,
   ...keysContract,
   ...backupContract,

@@ -170,7 +170,8 @@ export type MyDay = {
   readonly unfinishedCount: number;
 };
 
-export type HistoryEntry = { readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
+/** `outageAct`: number of the confirmed act on an outage in whose span the lesson lay: made «по акту», not late (BAK-06). */
+export type HistoryEntry = { readonly outageAct?: number; readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
 
 const workType = z.enum(WORK_TYPES.map((type) => type.code) as [WorkType, ...WorkType[]]);
 

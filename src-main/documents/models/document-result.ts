@@ -17,6 +17,8 @@ export type PageKind =
   | 'access-slip'
   | 'recovery-sheet'
   | 'backup-register'
+  | 'blank-form'
+  | 'outage-act'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

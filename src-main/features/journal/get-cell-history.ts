@@ -5,6 +5,7 @@ import { absenceTable, markTable, type AbsenceRow, type MarkRow, type Table } fr
 import type { Query, SqlValue } from '../../database/statement-cache';
 import { selectList } from '../../database/table-statements';
 import type { HandlerContext } from '../handler-context';
+import { findLessonAct } from '../outage';
 import { nameAuthor } from './last-change';
 
 type Image = Readonly<Record<string, unknown>>;
@@ -23,7 +24,9 @@ export function getCellHistory({ courseId, date, lessonNumber, column, studentId
     if (!cell) return [];
     const marks = cell.columnId === null ? [] : listChanges<MarkRow>(query, { entity: 'mark', key: [cell.columnId, studentId], rowSql: MARK, fields: MARK_FIELDS });
     const absences = listChanges<AbsenceRow>(query, { entity: 'absence', key: [cell.lessonId, studentId], rowSql: ABSENCE, fields: ABSENCE_FIELDS });
-    return [...marks, ...absences].sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
+    const act = findLessonAct(query, { courseId, date, lessonNumber });
+    const entries = act ? [...marks, ...absences].map((entry) => (entry.at >= act.startedAt ? { ...entry, outageAct: act.number } : entry)) : [...marks, ...absences];
+    return entries.sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
   });
 }
 

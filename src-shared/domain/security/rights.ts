@@ -35,6 +35,10 @@ export const RIGHTS = {
   /** Register of copies and alarms; copies themselves, their places, restoring – with the director's own password (BAK-01…05). */
   'backup.view': { sysadmin: 'school', director: 'school' },
   'backup.manage': { sysadmin: 'school' },
+  /** Acts on outages and forms: teachers see which days are «по акту»; entered by the office, decided by the director (BAK-06). */
+  'outage.view': { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school' },
+  'outage.register': { sysadmin: 'school', deputy: 'school' },
+  'outage.decide': { director: 'school' },
   /** Reports of breaches (SEC-11). */
   'security.breaches': { sysadmin: 'school', director: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },

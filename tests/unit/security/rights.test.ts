@@ -30,12 +30,17 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'audit.list': '+ + + – – – –',
   'audit.listPeople': '+ + + – – – –',
   'audit.exportLog': '+ + + – – – –',
+  'outage.listActs': '+ + + + + + –',
+  'outage.registerAct': '+ – + – – – –',
+  'outage.decideAct': '– + – – – – –',
+  'outage.printAct': '+ + + + + + –',
 };
 /** Own page (of the teacher), page of the own class (of the class teacher) | page of neither. */
 const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
   'journal.getPage': ['+ + + + + + –', '+ + + + C P –'],
   'journal.getCellHistory': ['+ + + + + + –', '+ + + + C P –'],
   'printing.buildCourseSpreads': ['+ + + + + + –', '+ + + + C P –'],
+  'outage.printCourseForm': ['+ + + + + + –', '+ + + + C P –'],
   'journal.setCells': ['V V V V V + –', 'V V V V – P –'],
   'journal.saveLesson': ['V V V V V + –', 'V V V V – P –'],
   'journal.addColumn': ['V V V V V + –', 'V V V V – P –'],
@@ -44,6 +49,7 @@ const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: stri
 };
 const CLASS_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
   'people.getClassList': ['+ + + + + – +', '+ + + + C – +'],
+  'outage.printClassForm': ['+ + + + + – +', '+ + + + C – +'],
   'printing.buildClassBook': ['+ + + + + – –', '+ + + + C – –'],
   'printing.buildSummarySheet': ['+ + + + + – –', '+ + + + C – –'],
 };
@@ -52,7 +58,7 @@ const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: str
   'people.saveStudent': ['+ – – – + – –', '+ – – – C – –'],
 };
 const OPEN_CALLS: Readonly<Record<string, string>> = {
-  'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
+  'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkFolder': 'public', 'outage.printBlankForm': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
   'session.unlock': 'signedIn', 'security.getRule': 'signedIn', 'security.acknowledge': 'signedIn', 'security.reportBreach': 'public',
   'session.logout': 'signedIn', 'session.changePassword': 'signedIn',
 };

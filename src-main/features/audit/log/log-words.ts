@@ -7,7 +7,7 @@ export const ACTION_TITLES: Readonly<Record<string, string>> = {
 
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
-  acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
+  outageAct: 'Акт о техническом сбое', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The part of the program that a call belongs to, by the beginning of its name. */
 const FEATURES: Readonly<Record<string, string>> = {
   journal: 'Страница журнала', people: 'Списки и карточки', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
-  session: 'Вход', security: 'Безопасность', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
+  session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
 };
 
 export function getDocumentTitle(document: string): string {

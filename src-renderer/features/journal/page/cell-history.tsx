@@ -21,7 +21,7 @@ export function CellHistory({ courseId, cell }: { readonly courseId: number; rea
       <Table.Tbody>
         {history.data.map((entry, index) => (
           <Table.Tr key={`${entry.at}/${index}`}>
-            <Table.Td>{formatMoment(entry.at)}</Table.Td><Table.Td>{entry.author}</Table.Td><Table.Td>{entry.workstation}</Table.Td><Table.Td>{entry.what}</Table.Td><Table.Td>{entry.before ?? '—'}</Table.Td><Table.Td>{entry.after ?? '—'}</Table.Td>
+            <Table.Td>{formatMoment(entry.at)}</Table.Td><Table.Td>{entry.author}</Table.Td><Table.Td>{entry.workstation}</Table.Td><Table.Td>{entry.outageAct === undefined ? entry.what : `${entry.what}, по акту № ${entry.outageAct}`}</Table.Td><Table.Td>{entry.before ?? '—'}</Table.Td><Table.Td>{entry.after ?? '—'}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,0 +1,1 @@
+export { findLessonAct, findOutageAct, listConfirmedActs, type ConfirmedAct } from './find-outage-act';
