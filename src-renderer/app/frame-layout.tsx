@@ -4,6 +4,7 @@ import { useSession } from '../api/session-context';
 import { MessageBox } from '../components/message-box';
 import { Screen } from '../components/screen';
 import { useUnsavedCount } from '../features/journal';
+import { BreachDialog } from '../features/security';
 import { useCloseGuard } from '../hooks/use-close-guard';
 import { useShortcut } from '../hooks/use-shortcut';
 import { KeyHelpDialog } from './key-help-dialog';
@@ -16,9 +17,9 @@ import styles from './frame.module.css';
 
 /** Rail, top line, and the screen of the address; an address that is not this person's says so. */
 export function FrameLayout() {
-  const { rights } = useSession();
+  const { rights, login, name } = useSession();
   const href = useRouterState({ select: (state) => state.location.href });
-  const [opened, setOpened] = useState<'search' | 'keys' | null>(null);
+  const [opened, setOpened] = useState<'search' | 'keys' | 'breach' | null>(null);
   useShortcut({ code: 'KeyK', ctrl: true }, () => { setOpened('search'); });
   useShortcut({ character: '?' }, () => { setOpened('keys'); });
   useShortcut({ code: 'F1' }, () => { setOpened('keys'); });
@@ -30,11 +31,12 @@ export function FrameLayout() {
     <div className={styles.frame}>
       <Rail />
       <div className={styles.main}>
-        <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} />
+        <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} onBreach={() => { setOpened('breach'); }} />
         <PreviousLoginLine />
         <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
       </div>
       {opened === 'search' && <SearchDialog onClose={close} />}
+      {opened === 'breach' && <BreachDialog login={login} reporter={name} onClose={close} />}
       {opened === 'keys' && <KeyHelpDialog onClose={close} />}
     </div>
   );

@@ -11,7 +11,8 @@ import { MessageBox } from '../components/message-box';
 import { Reading } from '../components/reading';
 import { forgetOpenPages } from '../features/journal';
 import { StartScreen } from '../features/school';
-import { FirstPasswordScreen, LoginScreen } from '../features/session';
+import { BreachDialog } from '../features/security';
+import { AcknowledgementScreen, FirstPasswordScreen, LoginScreen, ScreenLock } from '../features/session';
 import { AppearanceControls } from './appearance-controls';
 import { Frame } from './frame';
 
@@ -41,11 +42,14 @@ function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState
   };
   if (session.isError) return <StartFailure error={session.error} onRetry={() => { void session.refetch(); }} />;
   if (session.data === undefined) return <Waiting />;
-  if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} footer={<AppearanceControls />} />;
+  if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} renderBreachDialog={(onClose) => <BreachDialog onClose={onClose} />} footer={<AppearanceControls />} />;
   if (session.data.mustChangePassword) return <FirstPasswordScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;
+  if (session.data.mustAcknowledge) return <AcknowledgementScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;
   return (
     <SessionProvider session={session.data}>
-      <Frame key={session.data.accountId} onLeave={() => { enter(null); }} />
+      <ScreenLock key={session.data.accountId} onLeave={() => { enter(null); }}>
+        <Frame onLeave={() => { enter(null); }} />
+      </ScreenLock>
     </SessionProvider>
   );
 }

@@ -4,6 +4,7 @@ import { AuditScreen } from '../features/audit';
 import { ImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { ClassesScreen } from '../features/people';
+import { BreachesScreen } from '../features/security';
 import { ChangePasswordScreen } from '../features/session';
 import { BrokenScreen } from './broken-screen';
 import { FrameLayout } from './frame-layout';
@@ -26,6 +27,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },
   { path: '/audit', component: AuditScreen },
+  { path: '/breaches', component: BreachesScreen },
   { path: '/password', component: ChangePasswordScreen },
   { path: '/leave', component: LeaveScreen },
 ];

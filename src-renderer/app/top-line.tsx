@@ -8,10 +8,10 @@ import { useHistory } from './use-history';
 import { UserMenu } from './user-menu';
 import styles from './frame.module.css';
 
-type Props = { readonly onSearch: () => void; readonly onKeys: () => void };
+type Props = { readonly onSearch: () => void; readonly onKeys: () => void; readonly onBreach: () => void };
 
 /** School and year, search, what has been saved, who is here. */
-export function TopLine({ onSearch, onKeys }: Props) {
+export function TopLine({ onSearch, onKeys, onBreach }: Props) {
   const { school, year } = useSession();
   const history = useHistory();
   const canGoBack = useCanGoBack();
@@ -27,7 +27,7 @@ export function TopLine({ onSearch, onKeys }: Props) {
         <kbd>Ctrl+K</kbd>
       </button>
       <SavedState />
-      <UserMenu onKeys={onKeys} />
+      <UserMenu onKeys={onKeys} onBreach={onBreach} />
     </section>
   );
 }

@@ -4,11 +4,13 @@ import { useSession } from '../api/session-context';
 import { useMoment } from '../api/use-moment';
 import { Icon } from '../components/icon';
 import { LOOKS, useAppearance, ZOOMS } from './appearance';
+import { useScreenLock } from '../features/session';
 import { useHistory } from './use-history';
 import styles from './frame.module.css';
 
 /** Who is here, and what belongs to the person: password, theme, scale, leaving. */
-export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
+export function UserMenu({ onKeys, onBreach }: { readonly onKeys: () => void; readonly onBreach: () => void }) {
+  const { lock, hide } = useScreenLock();
   const session = useSession();
   const history = useHistory();
   const moment = useMoment();
@@ -24,7 +26,10 @@ export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
         <Text size="xs" c="dimmed" px="sm" pb={4}>{session.roles.map((role) => ROLE_TITLES[role]).join(', ')}</Text>
         {previous && <Text size="xs" c="dimmed" px="sm" pb={4}>{`Предыдущий вход: ${moment(previous.at)}, ${previous.workstation}`}</Text>}
         <Menu.Divider />
+        <Menu.Item rightSection={<Text size="xs" c="dimmed">Ctrl+Alt+L</Text>} onClick={lock}>Закрыть экран</Menu.Item>
+        <Menu.Item rightSection={<Text size="xs" c="dimmed">F9</Text>} onClick={hide}>Скрыть экран</Menu.Item>
         <Menu.Item onClick={() => { history.push('/password'); }}>Сменить пароль</Menu.Item>
+        <Menu.Item onClick={onBreach}>Сообщить о нарушении…</Menu.Item>
         <Menu.Item rightSection={<Text size="xs" c="dimmed">?</Text>} onClick={onKeys}>Клавиши</Menu.Item>
         <Menu.Divider />
         <Menu.Label>Тема</Menu.Label>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { StorageState } from '@shared/contract/storage-contract';
@@ -8,13 +8,14 @@ import { EntryLayout } from '../../components/entry-layout';
 import { MessageBox } from '../../components/message-box';
 import { SecretField } from '../../components/secret-field';
 
-type Props = { readonly storage: StorageState; readonly onEnter: (session: SessionInfo) => void; readonly onOtherSchool: () => void; readonly footer?: ReactNode };
+type Props = { readonly storage: StorageState; readonly onEnter: (session: SessionInfo) => void; readonly onOtherSchool: () => void; readonly renderBreachDialog: (onClose: () => void) => ReactNode; readonly footer?: ReactNode };
 
 /** Login and password before anything is shown (SEC-01). A refusal keeps the login and clears only the password. */
-export function LoginScreen({ storage, onEnter, onOtherSchool, footer }: Props) {
+export function LoginScreen({ storage, onEnter, onOtherSchool, renderBreachDialog, footer }: Props) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [isReporting, setReporting] = useState(false);
   const entering = useCallMutation('session.login');
   const submit = () => {
     setAsked(true);
@@ -40,7 +41,10 @@ export function LoginScreen({ storage, onEnter, onOtherSchool, footer }: Props) 
         <SecretField label="Пароль" value={password} onChange={setPassword} autoComplete="current-password" error={isAsked && password === '' ? 'Введите пароль' : undefined} />
         <Button type="submit" loading={entering.isPending}>Войти</Button>
       </form>
+      <Text size="xs" c="dimmed">Под логином сотрудника работает только он сам: ученикам и посторонним вход запрещён.</Text>
+      <Button variant="subtle" size="xs" onClick={() => { setReporting(true); }}>Сообщить о нарушении…</Button>
       <Button variant="subtle" size="xs" onClick={onOtherSchool}>Другая школа…</Button>
+      {isReporting && renderBreachDialog(() => { setReporting(false); })}
     </EntryLayout>
   );
 }

@@ -1,0 +1,2 @@
+export { BreachDialog } from './breach-dialog';
+export { BreachesScreen } from './breaches-screen';
