@@ -7,11 +7,11 @@ import { cachePath, projectPath } from './lib/project-paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 import { ensureSystemPackages } from './lib/system-packages.mjs';
 
-const SECTIONS = ['import', 'page', 'save', 'books', 'window'];
+const SECTIONS = ['import', 'page', 'save', 'postgres', 'books', 'window'];
 
 await failPlainly(async () => {
   await ensureDependencies();
-  await ensureSystemPackages(['compiler', 'window']);
+  await ensureSystemPackages(['compiler', 'window', 'postgres']);
   const electron = await ensureElectron();
   await buildProgram();
   const { build } = await import('vite');

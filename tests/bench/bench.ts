@@ -4,6 +4,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: async () => (await import('./measure-import')).measureImport(),
   page: async () => (await import('./measure-page')).measurePage(),
   save: async () => (await import('./measure-save')).measureSave(),
+  postgres: async () => (await import('./measure-postgres')).measurePostgres(),
   books: async () => (await import('./measure-books')).measureBooks(),
   window: async () => (await import('./measure-window')).measureWindow(),
 };

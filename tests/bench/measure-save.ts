@@ -4,6 +4,7 @@ import { openConnection, type Connection } from '@main/database/open-connection'
 import { copySchool, KEY_FILE, openSchool, prepareDemo } from './bench-school';
 import { ms, type Figure } from './figure';
 import { loadLastPeriod } from './fill-largest-page';
+import { prepareMarkSaver } from './mark-saver';
 import { measurePairs, median, percentile } from './statistics';
 
 /** Saving one mark by the call a screen makes, against a bare commit of the same rows under the same pragmas. */
@@ -12,21 +13,11 @@ export async function measureSave(): Promise<Figure[]> {
   const { backend, teacher, courseId } = await openSchool(copySchool(folder, 'save-program'));
   const bare = openConnection(join(copySchool(folder, 'save-bare'), 'school.db'), readFileSync(KEY_FILE, 'utf8').trim());
   const page = await loadLastPeriod(backend, courseId);
-  const mark = page.marks[Math.floor(page.marks.length / 2)];
-  const lesson = page.lessons.find((row) => row.columns.some((column) => column.id === mark?.columnId));
-  if (!mark || !lesson) throw new Error('the page has no mark');
-  let version = mark.version;
-  let value = mark.value;
+  const { mark, save } = prepareMarkSaver(teacher, courseId, page);
   const saveBare = prepareBareSave(bare, mark.columnId, mark.studentId);
   const times = await measurePairs(
     2000,
-    async () => {
-      value = value === 5 ? 4 : 5;
-      const change = { date: lesson.date, lessonNumber: lesson.lessonNumber, column: 1, studentId: mark.studentId, seen: { mark: version, absence: 0 }, set: { kind: 'mark', value } as const };
-      const [result] = await teacher.call('journal.setCells', { courseId, changes: [change] });
-      if (!result?.mark || result.refusal !== null) throw new Error(`the mark was refused: ${String(result?.refusal)}`);
-      version = result.mark.version;
-    },
+    save,
     saveBare,
     300,
   );

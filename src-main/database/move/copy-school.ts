@@ -27,6 +27,8 @@ export function copySchool(source: SchoolDatabase, target: SchoolDatabase, onPro
       for (const table of orderTables()) onProgress(table.name, copyTable(source.connection, connection, table));
       const fingerprint = compare(source.connection, connection);
       connection.exec('COMMIT');
+      // The server plans by what it knows of its tables; on its own it would look at them in a minute or so.
+      if (findDialect(connection) === 'postgres') connection.exec('ANALYZE');
       return fingerprint;
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK');

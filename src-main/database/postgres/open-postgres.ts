@@ -31,7 +31,7 @@ export async function createPostgres<T>(name: string, fill: (connection: Postgre
   });
   try {
     const filled = await fill(connection);
-    connection.exec(`DROP SCHEMA IF EXISTS ${SCHOOL_SCHEMA}; ALTER SCHEMA ${UNFINISHED_SCHEMA} RENAME TO ${SCHOOL_SCHEMA}; SET search_path TO ${SCHOOL_SCHEMA}; ANALYZE`);
+    connection.exec(`DROP SCHEMA IF EXISTS ${SCHOOL_SCHEMA}; ALTER SCHEMA ${UNFINISHED_SCHEMA} RENAME TO ${SCHOOL_SCHEMA}; SET search_path TO ${SCHOOL_SCHEMA}`);
     return { connection, filled };
   } catch (error) {
     if (!connection.isLost) connection.exec(`DROP SCHEMA IF EXISTS ${UNFINISHED_SCHEMA} CASCADE`);

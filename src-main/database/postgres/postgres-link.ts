@@ -52,13 +52,18 @@ export class PostgresLink {
     if (this.#isDead) throw new PostgresError('no line to the server', 'connectionLost', true);
     const before = Atomics.load(this.#signal, 0);
     this.#port.postMessage({ ...message, isAwaited: true });
-    if (Atomics.wait(this.#signal, 0, before, MOST_WAIT_MS) === 'timed-out') {
-      this.#isDead = true;
-      void this.#worker.terminate();
-      throw new PostgresError('no answer from the server', 'connectionLost', true);
+    // The worker's call that wakes may come late, when the answer it is about was already taken: the number tells.
+    while (Atomics.load(this.#signal, 0) === before) {
+      if (Atomics.wait(this.#signal, 0, before, MOST_WAIT_MS) === 'timed-out') this.#giveUp();
     }
     const { result, failure } = (receiveMessageOnPort(this.#port) as { message: Reply }).message;
     if (failure) throw new PostgresError(failure.message, failure.code, failure.isLost);
     return result;
+  }
+
+  #giveUp(): never {
+    this.#isDead = true;
+    void this.#worker.terminate();
+    throw new PostgresError('no answer from the server', 'connectionLost', true);
   }
 }
