@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { AppError } from '@shared/lib/app-error';
@@ -65,5 +65,8 @@ function readKey(path: string): DatabaseKey | null {
 
 function writeKey(path: string, key: DatabaseKey): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${key}\n`, { mode: 0o600 });
+  // Written whole beside it first: a re-keying that is cut short must not leave half a key.
+  const unfinished = `${path}.${String(process.pid)}.part`;
+  writeFileSync(unfinished, `${key}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, path);
 }

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { accountTable } from '@main/database/entities';
+import { bringToKey, findKeyOfCopy } from '@main/database/keyring/key-of-copy';
 import { Keyring } from '@main/database/keyring/keyring';
 import { openConnection } from '@main/database/open-connection';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
@@ -193,4 +194,22 @@ it('names the accounts that still lack an entry', async () => {
   expect([state.accountsWithEntry, state.accountsWithout.length, state.accountsWithout[0]]).toEqual([1, 7, 'Зайцева Елена Юрьевна']);
   await login('zavuch');
   expect((await admin.call('keys.getState', {})).accountsWithout).not.toContain('Зайцева Елена Юрьевна');
+});
+
+it('knows the key of a copy made before two re-keyings, and brings the copy to the present key', async () => {
+  const setup = await openTestBackend({ keys: makeMemoryKeys() });
+  const { login, backend, folder } = setup;
+  const admin = await login('admin');
+  const first = openKey(setup);
+  const copy = join(makeTemporaryFolder(), 'copy.db');
+  copyFileSync(join(folder, 'school.db'), copy);
+  await admin.call('keys.rekey', {});
+  await admin.call('keys.rekey', {});
+  const { keyring } = backend.storage;
+  if (!keyring) throw new Error('the school has a keyring');
+  expect(findKeyOfCopy(copy, keyring)).toBe(first);
+  bringToKey(copy, first, keyring.databaseKey);
+  expect(findKeyOfCopy(copy, keyring)).toBe(keyring.databaseKey);
+  const foreign = { keyring: Keyring.open(makeTemporaryFolder()), databaseKey: 'd0'.repeat(32) };
+  expect(findKeyOfCopy(copy, foreign)).toBeNull();
 });
