@@ -1,7 +1,7 @@
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { KeyStore } from '../database/database-key';
 import type { Handlers, WorkplaceControl } from '../features/handler-context';
-import type { CopyChecker } from '../features/backup';
+import type { CopyChecker } from '../features/copy-checker';
 import type { DocumentBuilder } from '../features/printing';
 import type { TimeSource } from './clock';
 import type { Session } from './session';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CopyChecker, CopyFacts } from '../features/backup';
+import type { CopyChecker, CopyFacts } from '../features/copy-checker';
 
 /** Checks copies in a worker of their own, one worker a copy. */
 export function checkCopiesBeside(script: URL): CopyChecker {

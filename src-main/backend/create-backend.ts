@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import packageFile from '../../package.json';
 import type { KeyStore } from '../database/database-key';
-import { checkHere, type CopyChecker } from '../features/backup';
+import { checkHere } from '../features/backup';
+import type { CopyChecker } from '../features/copy-checker';
 import { buildOrder, type DocumentBuilder } from '../features/printing';
 import { Backend } from './backend';
 import { makeTimeSource, type TimeSource } from './clock';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/lib/app-error';
 import type { Author } from './audit-chain';
+import { copyBeforeMigration, readTimeZone } from './copy-before-migration';
 import { migrateFile, readSchemaVersion } from './migrate';
 import { SCHEMA_VERSION } from './migrations';
 import type { Connection } from './connection';
@@ -125,7 +126,9 @@ async function openCurrent(path: string, key: DatabaseKey): Promise<Connection> 
     connection.close();
     throw error;
   }
+  const timeZone = readTimeZone(connection);
   connection.close();
+  await copyBeforeMigration(path, timeZone);
   await migrateFile(path, key, 'existing');
   return openConnection(path, key);
 }

@@ -12,7 +12,7 @@ import type { DatabaseKey } from '../database/open-connection';
 import type { SchoolDatabase } from '../database/school-database';
 import type { Query } from '../database/statement-cache';
 import type { Transaction } from '../database/transaction';
-import type { CopyChecker } from './backup';
+import type { CopyChecker } from './copy-checker';
 import type { DocumentBuilder } from './printing';
 
 /** The time of the one who holds the file, and the civil date in the zone of the school – never the machine's. */

@@ -23,7 +23,7 @@ const COLUMNS: readonly FlowColumn[] = [
 export function buildBackupRegister(model: BackupRegisterModel, options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
   const rows = model.rows.map((row) => [row.at, row.place, row.reason, row.size, row.duration, row.result, row.author]);
-  const table: FlowTable = { columns: COLUMNS, rows, style: { size: 8.5, weight: 'regular' }, rowHeightMm: 7, hasFifthLines: false };
+  const table: FlowTable = { columns: COLUMNS, rows, style: { size: 9, weight: 'regular' }, rowHeightMm: 7, hasFifthLines: false };
   const plans = planTablePages(fonts, 'backup-register', TITLE, `${TITLE} на ${formatLongDate(model.printedOn)}`, table);
   const head = { title: TITLE, author: model.school.shortName, subject: TITLE, stamp: model.stamp, runningHead: model.school.shortName };
   return buildDocument(plans, fonts, head, options);

@@ -1,9 +1,10 @@
 import type { FeatureHandlers } from '../handler-context';
+import { forCaller } from './backup-context';
 import { buildRegister } from './build-register';
 import { saveSettings } from './backup-settings';
 import { compareCopy } from './compare-copy';
 import { getBackupState, listAlarms } from './get-state';
-import { forCaller, makeBackup } from './make-backup';
+import { makeBackup } from './make-backup';
 import { listCopies } from './register';
 import { restoreCopy } from './restore-copy';
 

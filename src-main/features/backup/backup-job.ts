@@ -1,4 +1,5 @@
 import { findBackupTime, findNextRun, isBackupDue, type BackupSettings } from '@shared/domain/backup';
+import { toWallClock } from '@shared/lib/wall-clock';
 import type { Query } from '../../database/statement-cache';
 import type { HolderJob } from '../holder-job';
 import { readTimeZone } from '../school';
@@ -6,7 +7,6 @@ import { readSettings } from './backup-settings';
 import { makeBackup } from './make-backup';
 import { findLastAttempt, findLastGood } from './register';
 import { registerFoundCopies } from './register-found';
-import { toWallClock } from './wall-clock';
 
 const RETRY_MS = 60 * 60_000;
 const LAST_BELL = `SELECT max(t.end_time) AS "time" FROM bell_time t JOIN bell_schedule s ON s.id = t.schedule_id JOIN school_year y ON y.id = s.year_id WHERE y.is_open = 1`;

@@ -2,13 +2,13 @@ import { isAbsolute, join } from 'node:path';
 import { backupSettings } from '@shared/contract/backup-contract';
 import { AppError } from '@shared/contract/app-error';
 import { DEFAULT_BACKUP_SETTINGS, isExternal, type BackupPlace, type BackupSettings } from '@shared/domain/backup';
+import { BACKUP_FOLDER } from '../../database/copy-before-migration';
 import { settingTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 
 const NAME = 'backup';
-const OWN_FOLDER = 'Резервные копии';
 
 /** `version` 0 = nobody has changed the defaults yet. */
 export function readSettings(query: Query): { settings: BackupSettings; version: number } {
@@ -35,5 +35,5 @@ export function saveSettings(transaction: Transaction, settings: BackupSettings,
 }
 
 export function findPlacePath(place: BackupPlace, schoolFolder: string): string {
-  return place.path ?? join(schoolFolder, OWN_FOLDER);
+  return place.path ?? join(schoolFolder, BACKUP_FOLDER);
 }

@@ -2,25 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CHAIN_START } from '../../database/audit-chain';
 import { openCopy } from '../../database/open-copy';
-import type { DatabaseKey, SqliteConnection } from '../../database/open-connection';
+import type { SqliteConnection } from '../../database/open-connection';
 import { SCHEMA_VERSION } from '../../database/migrations';
 import { verifyChain, verifyFile } from '../audit';
-
-/** What a look into a copy shows. `findings` empty = whole; the rest is zero or empty where the file does not open. */
-export type CopyFacts = {
-  readonly findings: readonly string[];
-  readonly sha256: string;
-  readonly headId: number;
-  readonly headHash: string;
-  readonly lastEntryAt: string | null;
-  readonly rowCounts: Readonly<Record<string, number>>;
-  readonly schemaVersion: number;
-  readonly school: string;
-};
-
-export type CopyOrder = { readonly path: string; readonly key: DatabaseKey };
-/** In this process, or in a worker beside it. */
-export type CopyChecker = (order: CopyOrder) => Promise<CopyFacts>;
+import type { CopyChecker, CopyFacts, CopyOrder } from '../copy-checker';
 
 /** In this process: for the command line and tests. */
 export const checkHere: CopyChecker = (order) => Promise.resolve().then(() => checkCopy(order));

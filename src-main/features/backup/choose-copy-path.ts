@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCopyName } from '@shared/domain/backup';
-import { toWallClock } from './wall-clock';
+import { toWallClock } from '@shared/lib/wall-clock';
 
 /** A copy that is still being written, or was when its process ended; never taken for a copy. */
 export const UNFINISHED = '.part';

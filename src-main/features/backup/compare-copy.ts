@@ -33,7 +33,7 @@ export async function compareCopy(context: HandlerContext, path: string): Promis
   const copy = openCopy(path, getKey(context));
   try {
     const common = findCommonLine(context, copy, Math.min(facts.headId, present.id));
-    if (common === 0) throw new AppError('copyOfOtherSchool', { path });
+    if (common === 0 || isOtherSchool(context, copy)) throw new AppError('copyOfOtherSchool', { path });
     return { ...base, lostLines: present.id - common, returnedLines: facts.headId - common, ...(await countLostEntries(context, common, present.id)) };
   } finally {
     copy.close();
@@ -56,4 +56,11 @@ function findCommonLine(context: Pick<HandlerContext, 'read'>, copy: SqliteConne
     else high = middle - 1;
   }
   return low;
+}
+
+/** Each school has a name of its own from its beginning; copies of an older program do not know it yet. */
+function isOtherSchool(context: Pick<HandlerContext, 'read'>, copy: SqliteConnection): boolean {
+  const isNamed = copy.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'holder'`).pluck().get() === 1;
+  const ofCopy = isNamed ? copy.prepare('SELECT school_key FROM holder').pluck().get() : undefined;
+  return ofCopy !== undefined && ofCopy !== context.read((query) => query.find<{ key: string }>('SELECT school_key AS "key" FROM holder'))?.key;
 }

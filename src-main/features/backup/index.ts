@@ -1,5 +1,6 @@
+export { forCaller, type BackupContext } from './backup-context';
 export { backupJob } from './backup-job';
-export { checkCopy, checkHere, type CopyChecker, type CopyFacts, type CopyOrder } from './check-copy';
+export { checkCopy, checkHere } from './check-copy';
 export { listAlarms } from './get-state';
-export { forceBackup, makeBackup, type BackupContext } from './make-backup';
+export { forceBackup, makeBackup } from './make-backup';
 export { findLastGood } from './register';

@@ -3,23 +3,14 @@ import type { BackupCopy, BackupReason } from '@shared/contract/backup-contract'
 import { AppError } from '@shared/contract/app-error';
 import { isExternal, type BackupPlace } from '@shared/domain/backup';
 import type { SchoolDatabase } from '../../database/school-database';
-import type { HandlerContext } from '../handler-context';
-import type { JobContext } from '../holder-job';
 import { readTimeZone } from '../school';
+import type { BackupContext } from './backup-context';
 import { findPlacePath, readSettings } from './backup-settings';
 import { chooseCopyPath } from './choose-copy-path';
 import { describePlaceError, preparePlace } from './place-problem';
 import { copyTable, getCopies, type NewCopy } from './register';
 import { rotateCopies } from './rotate-copies';
 import { writeCopy, type WrittenCopy } from './write-copy';
-
-export type BackupContext = JobContext & { readonly accountId: number | null };
-
-/** Made at somebody's wish: the register names them. */
-export function forCaller(context: HandlerContext): BackupContext {
-  const { storage, clock, workstation, read, write, publish, report, signal, checkCopy } = context;
-  return { database: context.database, storage, clock, workstation, read, write, publish, report, signal, checkCopy, accountId: context.actor.accountId };
-}
 
 const running = new WeakMap<SchoolDatabase, Promise<BackupCopy[]>>();
 

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isExternal, parseCopyName } from '@shared/domain/backup';
 import { SCHEMA_VERSION } from '../../database/migrations';
 import { findPlacePath, readSettings } from './backup-settings';
 import { getKey } from './get-key';
-import type { BackupContext } from './make-backup';
+import type { BackupContext } from './backup-context';
 import { copyTable, listPresent } from './register';
 
 /** Checked in one go: each takes seconds. */
@@ -21,7 +21,7 @@ export async function registerFoundCopies(context: BackupContext): Promise<void>
   let left = MOST_AT_ONCE;
   for (const place of settings.places) {
     const folder = findPlacePath(place, context.database.folder);
-    const names = existsSync(folder) ? (await readdir(folder)).filter((name) => parseCopyName(name) !== null && !known.has(join(folder, name))) : [];
+    const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? (await readdir(folder)).filter((name) => parseCopyName(name) !== null && !known.has(join(folder, name))) : [];
     for (const name of names.sort().reverse().slice(0, left)) {
       left -= 1;
       await register(context, join(folder, name), isExternal(place.kind));

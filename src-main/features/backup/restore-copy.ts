@@ -4,6 +4,7 @@ import type { InputFor } from '@shared/contract/contract';
 import { AppError } from '@shared/contract/app-error';
 import type { RestoredSchool } from '@shared/contract/backup-contract';
 import { formatMoment } from '@shared/lib/format-moment';
+import { toWallClock } from '@shared/lib/wall-clock';
 import { holderTable } from '../../database/entities';
 import { selectList } from '../../database/table-statements';
 import type { HolderRow, Table } from '../../database/entities';
@@ -16,7 +17,6 @@ import { findFreeBytes } from './place-problem';
 import { getKey } from './get-key';
 import { isMakingBackup } from './make-backup';
 import { prepareRestoredFile, removeDatabase } from './prepare-restored-file';
-import { toWallClock } from './wall-clock';
 import { syncFile, syncFolder } from './write-copy';
 
 const PREPARED = 'school-restoring.db';

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { planRotation, type BackupSettings } from '@shared/domain/backup';
+import { toWallClock } from '@shared/lib/wall-clock';
 import type { BackupCopyRow } from '../../database/entities';
 import { findPlacePath } from './backup-settings';
-import type { BackupContext } from './make-backup';
+import type { BackupContext } from './backup-context';
 import { copyTable, listPresent } from './register';
-import { toWallClock } from './wall-clock';
 import { findKeysCopy } from './write-copy';
 
 type RotationContext = Pick<BackupContext, 'database' | 'read' | 'write'>;

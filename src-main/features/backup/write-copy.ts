@@ -5,10 +5,10 @@ import type { ChainHead } from '../../database/audit-chain';
 import { copySchoolFile } from '../../database/copy-school-file';
 import { KEYS_FILE } from '../../database/keyring/keys-file';
 import { SCHOOL_FILE } from '../../database/school-database';
-import type { CopyFacts } from './check-copy';
+import type { CopyFacts } from '../copy-checker';
 import { UNFINISHED } from './choose-copy-path';
 import { getKey } from './get-key';
-import type { BackupContext } from './make-backup';
+import type { BackupContext } from './backup-context';
 import { findFreeBytes } from './place-problem';
 
 /** A copy that was written and looked into; with findings it is damaged and is not left in its place. */

@@ -4,6 +4,7 @@ import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
 import { findDenial } from '@shared/domain/security';
 import { detectWorkbook } from '../../exchange/detect-workbook';
+import { forCaller, forceBackup } from '../backup';
 import type { HandlerContext } from '../handler-context';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import { prepareLessonPlan } from './prepare-lesson-plan';
@@ -26,10 +27,16 @@ export async function importFile(input: InputFor<'exchange.importFile'>, context
   context.report({ done: 0, total: 2, text: `Чтение файла «${input.file.name}»` });
   const prepared = await prepare(input, context);
   if (context.signal.aborted) throw new AppError('cancelled');
+  if (prepared.kind === 'school' && prepared.apply) await copyBefore(context);
   context.report({ done: 1, total: 2, text: 'Запись в базу' });
   const report = await applyImport(prepared, context.write, input.acceptWarnings);
   if (report.applied) context.publish({ kind: 'schoolChanged' });
   return report;
+}
+
+/** A whole school file touches everything: a copy comes first (BAK-05). A school on a server is copied by its administrator. */
+async function copyBefore(context: HandlerContext): Promise<void> {
+  if (context.storage.keyring) await forceBackup(forCaller(context), 'import');
 }
 
 /** The kind of a file is recognised by its content. A teacher brings lesson plans of own pages; school and marks are the administrator's. */

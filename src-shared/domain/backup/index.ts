@@ -2,5 +2,5 @@ export * from './backup-alarms';
 export * from './backup-schedule';
 export * from './backup-settings';
 export * from './backup-words';
-export * from './copy-name';
+export * from '../../lib/copy-name';
 export * from './plan-rotation';
