@@ -1,3 +1,4 @@
+import { AppError } from '@shared/lib/app-error';
 import { AuditChain, type Author, type ChainHead } from './audit-chain';
 import { refuseEarlierClock } from './clock-guard';
 import type { Connection } from './connection';
@@ -16,6 +17,8 @@ type Hold = { readonly work: () => Promise<unknown>; readonly resolve: (value: u
 type Outcome = { readonly job: Job; readonly value: unknown; readonly failure: unknown };
 
 const MOST_TOGETHER = 200;
+/** More waiting means that the disk does not keep up: whoever comes now is told at once instead of waiting without end. */
+const MOST_WAITING = 2000;
 const RETRIES = 6;
 
 /**
@@ -41,6 +44,10 @@ export class WriteQueue {
 
   run<T>(author: Author, work: (transaction: Transaction) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      if (this.#waiting.length >= MOST_WAITING) {
+        reject(new AppError('tooBusy'));
+        return;
+      }
       this.#waiting.push({ author, work, resolve: resolve as (value: unknown) => void, reject });
       if (!this.#isDraining) void this.#drain();
     });

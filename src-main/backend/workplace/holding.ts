@@ -4,7 +4,7 @@ import type { Backend } from '../backend';
 import { findFingerprint } from '../holder/certificate';
 import { HolderServer, listAddresses } from '../holder/holder-server';
 import { readLease, writeLease, type Lease } from '../holder/lease';
-import { noteWorkstations } from '../holder/note-workstations';
+import { dropOldTraces, noteWorkstations } from '../holder/note-workstations';
 
 const BEAT_MS = 3000;
 const BEATS_BETWEEN_NOTES = 20;
@@ -73,7 +73,8 @@ export class Holding {
     }
     this.#writeLease(false);
     if (this.#beats % BEATS_BETWEEN_NOTES === 1) {
-      noteWorkstations(backend).catch((error: unknown) => {
+      const isFirst = this.#beats === 1;
+      noteWorkstations(backend).then(() => (isFirst ? dropOldTraces(backend) : undefined)).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'notHolder') onLost();
         else logError('workstations not noted', error);
       });
