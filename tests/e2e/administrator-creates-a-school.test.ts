@@ -53,6 +53,8 @@ test('makes a school from its file, gets the slip, signs in and sets an own pass
   await fields.nth(1).fill('Avgust-2025');
   await fields.nth(2).fill('Avgust-2025');
   await page.getByRole('button', { name: 'Сменить пароль' }).click();
+  await page.getByRole('checkbox', { name: 'Правила прочитал(а), обязуюсь их соблюдать' }).check();
+  await page.getByRole('button', { name: 'Подтверждаю' }).click();
   await page.getByRole('link', { name: 'Учётные записи' }).click();
   await expect(page.getByText('karpova').first()).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('accounts.png') });
