@@ -1,4 +1,4 @@
-import { Center } from '@mantine/core';
+import { Center, Stack } from '@mantine/core';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionInfo } from '@shared/contract/session-contract';
@@ -10,6 +10,7 @@ import { useCallQuery } from '../api/use-call-query';
 import { MessageBox } from '../components/message-box';
 import { Reading } from '../components/reading';
 import { forgetOpenPages } from '../features/journal';
+import { BlankFormsButton } from '../features/outage';
 import { StartScreen } from '../features/school';
 import { BreachDialog } from '../features/security';
 import { AcknowledgementScreen, FirstPasswordScreen, LoginScreen, ScreenLock } from '../features/session';
@@ -22,8 +23,8 @@ export function Gate() {
   const [isElsewhere, setElsewhere] = useState(false);
   if (storage.isError) return <StartFailure error={storage.error} onRetry={() => { void storage.refetch(); }} />;
   if (!storage.data) return <Waiting />;
-  if (storage.data.state !== 'open') return <StartScreen storage={storage.data} footer={<AppearanceControls />} />;
-  if (isElsewhere) return <StartScreen storage={storage.data} footer={<AppearanceControls />} onBack={() => { setElsewhere(false); }} />;
+  if (storage.data.state !== 'open') return <StartScreen storage={storage.data} footer={<EntryFooter />} />;
+  if (isElsewhere) return <StartScreen storage={storage.data} footer={<EntryFooter />} onBack={() => { setElsewhere(false); }} />;
   return <PersonGate storage={storage.data} onOtherSchool={() => { setElsewhere(true); }} />;
 }
 
@@ -42,7 +43,7 @@ function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState
   };
   if (session.isError) return <StartFailure error={session.error} onRetry={() => { void session.refetch(); }} />;
   if (session.data === undefined) return <Waiting />;
-  if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} renderBreachDialog={(onClose) => <BreachDialog onClose={onClose} />} footer={<AppearanceControls />} />;
+  if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} renderBreachDialog={(onClose) => <BreachDialog onClose={onClose} />} footer={<EntryFooter />} />;
   if (session.data.mustChangePassword) return <FirstPasswordScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;
   if (session.data.mustAcknowledge) return <AcknowledgementScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;
   return (
@@ -58,6 +59,16 @@ function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState
 function forgetPerson(queryClient: QueryClient): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'storage.getState' && query.queryKey[0] !== 'session.get' });
   window.location.hash = '';
+}
+
+/** Paper forms are at hand before anybody has signed in, and when no school can be opened (BAK-06). */
+function EntryFooter() {
+  return (
+    <Stack gap="xs" align="center">
+      <BlankFormsButton />
+      <AppearanceControls />
+    </Stack>
+  );
 }
 
 function Waiting() {

@@ -1,8 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, type RouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { AccountsScreen } from '../features/accounts';
 import { AuditScreen } from '../features/audit';
+import { BackupScreen } from '../features/backup';
 import { ImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
+import { OutageScreen } from '../features/outage';
 import { ClassesScreen } from '../features/people';
 import { BreachesScreen } from '../features/security';
 import { ChangePasswordScreen } from '../features/session';
@@ -26,8 +28,10 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/exchange', component: ImportScreen },
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },
+  { path: '/backup', component: BackupScreen },
   { path: '/audit', component: AuditScreen },
   { path: '/breaches', component: BreachesScreen },
+  { path: '/outage', component: OutageScreen },
   { path: '/password', component: ChangePasswordScreen },
   { path: '/leave', component: LeaveScreen },
 ];

@@ -4,7 +4,7 @@ import { findSeriousViolations } from '../support/find-serious-violations';
 import type { FakeAnswers } from '../support/fake-backend';
 import { anXlsx, renderApp } from '../support/render-app';
 import { aLogRow } from '../support/audit-data';
-import { aBatch, aCard, aClass, aClassRow, anAccount, aProblem, aReport, aSession, aStorage } from '../support/school-data';
+import { aBatch, aCard, aClass, aClassRow, anAccount, aFolderReport, aProblem, aReport, aSession, aStorage } from '../support/school-data';
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
@@ -34,7 +34,7 @@ const VISITS: readonly Visit[] = [
   { name: 'start', open: () => renderApp({ answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null }) } }), wait: () => screen.findByText(/База школы лежит/) },
   {
     name: 'the wizard of a new school with a checked file',
-    open: () => renderApp({ answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null }), 'storage.checkSchoolFile': () => aReport({ problems: [aProblem()] }) } }),
+    open: () => renderApp({ answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null }), 'storage.checkFolder': () => aFolderReport(), 'storage.checkSchoolFile': () => aReport({ problems: [aProblem()] }) } }),
     wait: async ({ user }) => {
       await user.click(await screen.findByRole('button', { name: /Создать школу/ }));
       await user.click(await screen.findByRole('button', { name: /Выбрать папку/ }));

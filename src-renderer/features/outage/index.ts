@@ -1,0 +1,2 @@
+export { BlankFormsButton } from './blank-forms-button';
+export { OutageScreen } from './outage-screen';
