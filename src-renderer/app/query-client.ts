@@ -1,4 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { BackendEvent } from '@shared/contract/messages';
+import type { WorkplaceState } from '@shared/contract/system-contract';
 import type { BackendClient } from '../api/backend-client';
 import { isFailure } from '../api/failure';
 
@@ -25,7 +27,17 @@ const KEPT: readonly unknown[] = ['storage.getState', 'session.get', 'people.get
 /** Other people's changes: what the school's structure hangs on is read again; pages of the journal see to themselves. */
 export function followEvents(backend: BackendClient, client: QueryClient): () => void {
   return backend.onEvent((event) => {
+    followWorkplace(client, event);
     if (event.kind !== 'schoolChanged') return;
     void client.invalidateQueries({ predicate: (query) => !KEPT.includes(query.queryKey[0]) });
   });
+}
+
+/** The line to the holder and what waits on this workstation are told, not asked for again. */
+function followWorkplace(client: QueryClient, event: BackendEvent): void {
+  const change = (next: Partial<WorkplaceState>) => { client.setQueryData<WorkplaceState>(['workplace.getState', {}], (known) => known && { ...known, ...next }); };
+  if (event.kind === 'linkChanged') change({ link: event.link });
+  if (event.kind !== 'outboxChanged') return;
+  change({ outbox: { waiting: event.waiting, refused: event.refused } });
+  void client.invalidateQueries({ queryKey: ['workplace.listOutbox'] });
 }

@@ -27,11 +27,16 @@ export function carryVersions(carried: CarriedVersions, procedure: string, input
   };
 }
 
-/** What is known after an entry was answered. `sent` is what was really sent. */
-export function noteVersions(carried: CarriedVersions, procedure: string, sent: unknown, answer: unknown): CarriedVersions {
+/** `typed` as it waited in the outbox, `sent` with the versions carried. */
+type Posted = { readonly procedure: string; readonly typed: unknown; readonly sent: unknown; readonly answer: unknown };
+
+/** What is known after an entry was answered. */
+export function noteVersions(carried: CarriedVersions, { procedure, typed, sent, answer }: Posted): CarriedVersions {
   const next = new Map(carried);
-  if (procedure === 'journal.saveLesson') noteLesson(next, sent as InputFor<'journal.saveLesson'>, answer as LessonResult);
-  else {
+  if (procedure === 'journal.saveLesson') {
+    const { version } = typed as InputFor<'journal.saveLesson'>;
+    noteLesson(next, version, sent as InputFor<'journal.saveLesson'>, answer as LessonResult);
+  } else {
     const { courseId, changes } = sent as InputFor<'journal.setCells'>;
     const results = answer as readonly CellResult[];
     changes.forEach((change, index) => {
@@ -59,8 +64,10 @@ function noteCell(carried: Map<string, Carried>, courseId: number, change: CellC
   note(carried, absenceKey(courseId, change), change.seen.absence, result.absence?.version ?? 0);
 }
 
-function noteLesson(carried: Map<string, Carried>, sent: InputFor<'journal.saveLesson'>, { refusals, lesson }: LessonResult): void {
-  if (refusals.length === 0 && isAsSaved(sent.edit, lesson)) note(carried, lessonKey(sent), sent.version, lesson.version);
+function noteLesson(carried: Map<string, Carried>, typedOver: number, sent: InputFor<'journal.saveLesson'>, { refusals, lesson }: LessonResult): void {
+  if (refusals.length > 0 || !isAsSaved(sent.edit, lesson)) return;
+  note(carried, lessonKey(sent), sent.version, lesson.version);
+  note(carried, lessonKey(sent), typedOver, lesson.version);
 }
 
 function note(carried: Map<string, Carried>, key: string, seen: number, now: number): void {

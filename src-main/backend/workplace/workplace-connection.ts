@@ -168,7 +168,7 @@ export class WorkplaceConnection {
       const { id, procedure, input, typedAt } = entry;
       try {
         const { sent, answer } = await this.#post(procedure, input, { requestId: id, typedAt });
-        this.#carried = noteVersions(this.#carried, procedure, sent, answer);
+        this.#carried = noteVersions(this.#carried, { procedure, typed: input, sent, answer });
         this.#sentAt = performance.now();
         if (isTaken(procedure, answer)) outbox.remove(id);
         else await outbox.setRefusal(id, { failure: null, answer });

@@ -41,6 +41,9 @@ export function renderApp({ session = aSession(), href = '/', answers = {}, shel
     'school.listClasses': () => [],
     'journal.listCourses': () => [],
     'exchange.listImports': () => [],
+    'backup.listAlarms': () => [],
+    'workplace.getState': () => ({ link: { state: 'holding', holder: 'КАБ-1', since: '2025-12-10T01:00:00.000Z' }, outbox: { waiting: 0, refused: 0 } }),
+    'workplace.listOutbox': () => [],
     ...answers,
   });
   const { client, activity } = watchActivity(backend, () => new Date());

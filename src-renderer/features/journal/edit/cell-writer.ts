@@ -5,6 +5,7 @@ import { toAppError } from '../../../api/failure';
 import type { CellAddress } from './cell-address';
 import { findEntry, type EditEntry } from './edit-state';
 import type { PageModel } from './page-model';
+import { getQueuedId, queueBatch } from './queued-entries';
 import { failBatch, settleBatch, takeBatch } from './send-cells';
 import type { SerialQueue } from './serial-queue';
 import { dismissCell, overruleCell, typeCells, type TypedCell } from './type-cells';
@@ -113,8 +114,10 @@ export class CellWriter {
       this.#model.setState(settleBatch(this.#model.state, batch, results), students);
       this.#model.replaceLessons(findNewLessons(this.#model, batch, results));
     } catch (error) {
-      this.#failure = toAppError(error);
-      this.#model.setState(failBatch(this.#model.state, batch), students);
+      const failure = toAppError(error);
+      const queuedId = getQueuedId(failure);
+      this.#failure = queuedId === null ? failure : null;
+      this.#model.setState(queuedId === null ? failBatch(this.#model.state, batch) : queueBatch(this.#model.state, batch, queuedId), students);
     }
     if (this.#model.state.entries.some((entry) => entry.status === 'waiting')) this.#schedule();
   }

@@ -16,8 +16,11 @@ export type RefusalNotice = {
   readonly theirs: string;
 };
 
-/** `waiting` → `sending` → gone (saved), `refused` by a rule, or `unsent` when the backend could not be reached. */
-export type EntryStatus = 'waiting' | 'sending' | 'refused' | 'unsent';
+/**
+ * `waiting` → `sending` → gone (saved), `refused` by a rule, `unsent` when the backend could not be reached, or `queued`: kept on this
+ * workstation, which sends it by itself.
+ */
+export type EntryStatus = 'waiting' | 'sending' | 'refused' | 'unsent' | 'queued';
 
 /** Something typed that is not in the file (yet). */
 export type EditEntry = {
@@ -30,6 +33,8 @@ export type EditEntry = {
   readonly seen: { readonly mark: number; readonly absence: number };
   readonly status: EntryStatus;
   readonly notice: RefusalNotice | null;
+  /** Of a `queued` one: its id in the workstation's outbox. */
+  readonly queuedId?: string;
 };
 
 export type EditState = {
@@ -84,6 +89,11 @@ export function applyEntries(saved: CellValue, cell: CellAddress, entries: reado
     else value = { ...value, code: applyAbsence(value.code, entry.set) };
   }
   return value;
+}
+
+/** On its way without this page: what is typed next stands over it and does not take its place. */
+export function isOnItsWay(entry: EditEntry): boolean {
+  return entry.status === 'sending' || entry.status === 'queued';
 }
 
 /** The newest thing typed in the cell that is not in the file. */

@@ -6,15 +6,18 @@ export type LessonDraft = {
   /** The lesson as it was when the first of these changes was made. */
   readonly base: PageLesson;
   readonly changes: Partial<LessonEdit>;
-  readonly status: 'editing' | 'saving' | 'refused' | 'unsent';
+  /** `queued`: kept on this workstation, which sends it by itself. */
+  readonly status: 'editing' | 'saving' | 'refused' | 'unsent' | 'queued';
   readonly refusals: readonly LessonRefusal[];
   readonly by: { readonly author: string; readonly at: string } | null;
   readonly failure: AppError | null;
+  /** The last save of this draft that waits in the workstation's outbox. */
+  readonly queuedId: string | null;
 };
 
 export function editDraft(draft: LessonDraft | null, lesson: PageLesson, changes: Partial<LessonEdit>): LessonDraft {
   const base = draft?.base ?? lesson;
-  return { base, changes: { ...draft?.changes, ...changes }, status: 'editing', refusals: [], by: null, failure: null };
+  return { base, changes: { ...draft?.changes, ...changes }, status: 'editing', refusals: [], by: null, failure: null, queuedId: draft?.queuedId ?? null };
 }
 
 /** The fields as they stand on screen: the file's with the draft over them. */

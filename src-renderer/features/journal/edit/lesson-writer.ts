@@ -1,11 +1,13 @@
 import type { AppError } from '@shared/contract/app-error';
 import type { LessonEdit, PageLesson } from '@shared/contract/journal-contract';
+import type { OutboxEntry } from '@shared/contract/system-contract';
 import type { WorkType } from '@shared/domain/journal';
 import type { BackendClient } from '../../../api/backend-client';
 import { toAppError } from '../../../api/failure';
 import { lessonKeyOf, type LessonRef } from './cell-address';
 import { buildLessonEdit, editDraft, findSeenVersion, hasChanges, type LessonDraft } from './lesson-draft';
 import type { PageModel } from './page-model';
+import { getQueuedId } from './queued-entries';
 import type { SerialQueue } from './serial-queue';
 
 const PAUSE_MS = 1500;
@@ -52,7 +54,7 @@ export class LessonWriter {
   save(ref: LessonRef, isRetry = false): void {
     this.#stopTimer(ref);
     const draft = this.findDraft(ref);
-    if (!draft || (draft.status !== 'editing' && !isRetry)) return;
+    if (!draft || draft.status === 'queued' || (draft.status !== 'editing' && !isRetry)) return;
     this.#queue.add(() => this.#send(ref));
   }
 
@@ -78,6 +80,18 @@ export class LessonWriter {
     if (!draft || !lesson) return;
     this.#put(ref, { ...draft, base: lesson });
     this.save(ref, true);
+  }
+
+  /** What waits in the outbox by now: drafts that have gone out go, those of an earlier run of the program come. */
+  keepWaiting(waiting: ReadonlyMap<string, LessonDraft>, outbox: readonly OutboxEntry[]): void {
+    for (const draft of [...this.#drafts.values()]) {
+      const kept = outbox.find((entry) => entry.id === draft.queuedId);
+      if (draft.queuedId === null || kept?.refusal === null) continue;
+      // What was typed since stands over the own text that has been taken; where that was refused, over what was seen then.
+      const base = kept ? draft.base : (this.#model.findLesson(draft.base) ?? draft.base);
+      this.#put(draft.base, draft.status === 'queued' ? null : { ...draft, base, queuedId: null });
+    }
+    for (const [key, draft] of waiting) if (!this.#drafts.has(key)) this.#put(draft.base, draft);
   }
 
   addColumn(ref: LessonRef, workType: WorkType): void {
@@ -113,7 +127,7 @@ export class LessonWriter {
     const lesson = this.#model.findLesson(ref);
     if (!draft || !lesson) return;
     const sent = draft.changes;
-    if (!hasChanges(lesson, sent) && draft.refusals.length === 0) { this.#put(ref, null); return; }
+    if (!hasChanges(lesson, sent) && draft.refusals.length === 0 && draft.queuedId === null) { this.#put(ref, null); return; }
     this.#put(ref, { ...draft, status: 'saving' });
     try {
       const result = await this.#backend.call('journal.saveLesson', { ...this.#target(ref), version: findSeenVersion(draft, lesson), edit: buildLessonEdit(lesson, sent) });
@@ -121,7 +135,7 @@ export class LessonWriter {
       if (result.refusals.length === 0) this.#keepNewer(ref, sent, result.lesson);
       else this.#keep(ref, { status: 'refused', refusals: result.refusals, by: result.by && { ...result.by, at: this.#formatMoment(result.by.at) } });
     } catch (error) {
-      this.#keep(ref, { status: 'unsent', failure: toAppError(error) });
+      this.#keepUnsent(ref, toAppError(error));
     }
   }
 
@@ -130,6 +144,16 @@ export class LessonWriter {
     const draft = this.findDraft(ref);
     const isNewer = draft?.status === 'editing' && draft.changes !== sent;
     this.#put(ref, isNewer && hasChanges(saved, draft.changes) ? { ...draft, base: saved } : null);
+  }
+
+  #keepUnsent(ref: LessonRef, failure: AppError): void {
+    const queuedId = getQueuedId(failure);
+    if (queuedId === null) {
+      this.#keep(ref, { status: 'unsent', failure });
+      return;
+    }
+    const draft = this.findDraft(ref);
+    if (draft) this.#put(ref, { ...draft, status: draft.status === 'saving' ? 'queued' : draft.status, queuedId });
   }
 
   #keep(ref: LessonRef, outcome: Partial<LessonDraft>): void {

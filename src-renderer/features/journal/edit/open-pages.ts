@@ -1,13 +1,17 @@
 import type { JournalPage } from '@shared/contract/journal-contract';
+import type { OutboxEntry } from '@shared/contract/system-contract';
 import type { BackendClient } from '../../../api/backend-client';
 import { Listeners } from './listeners';
 import { PageEditor } from './page-editor';
 
-export type ReadPage = { readonly page: JournalPage; readonly requestedAt: number };
+/** `outbox`: entries that this workstation had not sent when the page was asked for. */
+export type ReadPage = { readonly page: JournalPage; readonly requestedAt: number; readonly outbox: readonly OutboxEntry[] };
 
 /** Pages on screen, and pages left while something typed there was not saved: coming back shows it again. */
 class OpenPages {
   readonly changes = new Listeners();
+  /** Every page opened since signing in, by course: its names are known without asking. */
+  readonly opened = new Map<number, JournalPage>();
   readonly #editors = new Map<string, PageEditor>();
   readonly #shown = new Map<string, number>();
   readonly #settledAt = new Map<string, number>();
@@ -17,12 +21,13 @@ class OpenPages {
   }
 
   /** Null when what was read is older than a write made since: it must be read again first. */
-  open(backend: BackendClient, { page, requestedAt }: ReadPage, formatMoment: (instant: string) => string): PageEditor | null {
+  open(backend: BackendClient, { page, requestedAt, outbox }: ReadPage, formatMoment: (instant: string) => string): PageEditor | null {
     const key = keyOf(page);
+    this.opened.set(page.course.id, page);
     const known = this.#editors.get(key);
     if (known) return known;
     if (requestedAt < (this.#settledAt.get(key) ?? 0)) return null;
-    const editor = new PageEditor(backend, page, formatMoment);
+    const editor = new PageEditor(backend, page, formatMoment, outbox);
     this.#editors.set(key, editor);
     editor.model.changes.subscribe(() => { this.changes.notify(); });
     editor.idle.subscribe(() => {
@@ -47,6 +52,7 @@ class OpenPages {
   forget(): void {
     for (const editor of this.#editors.values()) editor.stop();
     this.#editors.clear();
+    this.opened.clear();
     this.changes.notify();
   }
 

@@ -1,11 +1,13 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import type { JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
+import type { OutboxEntry } from '@shared/contract/system-contract';
 import { buildColumns, type GridColumn } from '../grid/grid-column';
 import { buildPeriodColumns, type PeriodColumn } from '../grid/period-columns';
 import { buildRowView, type RowView } from '../grid/row-view';
 import { lessonKeyOf, type LessonRef } from './cell-address';
 import { createEditState, type EditState } from './edit-state';
 import { Listeners } from './listeners';
+import { keepWaiting } from './queued-entries';
 
 /** One open journal page: what the file holds, what has been typed, and the rows as they look. Screens subscribe to the part they show. */
 export class PageModel {
@@ -16,11 +18,11 @@ export class PageModel {
   #state: EditState;
   readonly #rows = new Map<number, RowView>();
 
-  constructor(page: JournalPage) {
+  constructor(page: JournalPage, outbox: readonly OutboxEntry[] = []) {
     this.#page = page;
     this.#columns = buildColumns(page);
     this.#periodColumns = buildPeriodColumns(page);
-    this.#state = createEditState(page);
+    this.#state = keepWaiting(createEditState(page), page.course.id, outbox);
   }
 
   get page(): JournalPage {
@@ -66,10 +68,10 @@ export class PageModel {
   }
 
   /** The page read anew; what has been typed and not saved stays over it, and what is the same is not painted again. */
-  load(read: JournalPage): void {
+  load(read: JournalPage, outbox: readonly OutboxEntry[] = []): void {
     const page = keepEqualParts(this.#page, read);
     if (page.periodMarks !== this.#page.periodMarks || page.periodId !== this.#page.periodId) this.#periodColumns = buildPeriodColumns(page);
-    this.#state = createEditState(page, this.#state.entries, this.#state.lastEntryId);
+    this.#state = keepWaiting(createEditState(page, this.#state.entries, this.#state.lastEntryId), page.course.id, outbox);
     this.#setPage(page);
   }
 

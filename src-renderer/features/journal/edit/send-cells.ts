@@ -56,7 +56,8 @@ function put<Value extends object>(saved: Map<string, Value & { readonly isImpor
 }
 
 function settleEntry(state: EditState, sent: EditEntry, result: CellResult): EditState {
-  const others = state.entries.filter((entry) => entry.id !== sent.id);
+  // An answer comes only when nothing waits on the workstation any more: what waited in this cell is in the file, under this one.
+  const others = state.entries.filter((entry) => entry.id !== sent.id && !(entry.status === 'queued' && isSameCell(entry.cell, sent.cell)));
   const isNewer = findEntry(others, sent.cell) !== null;
   const wanted = sent.set ? applySet(getSavedValue(state, sent.cell), sent.set) : null;
   const isAsWanted = wanted !== null && isSameValue(wanted, getSavedValue(state, sent.cell));

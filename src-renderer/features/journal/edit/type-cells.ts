@@ -1,6 +1,6 @@
 import { isSameCell, type CellAddress } from './cell-address';
 import { applySet, formatCell, isSameValue, restoreTo, type CellSet } from './cell-value';
-import { findEntry, getCellValue, getSeenVersions, getSavedValue, type EditEntry, type EditState, type RefusalReason } from './edit-state';
+import { findEntry, getCellValue, getSeenVersions, getSavedValue, isOnItsWay, type EditEntry, type EditState, type RefusalReason } from './edit-state';
 
 /** What is typed into one cell; `set` null = nothing that could be a mark or an absence (refused at once, MRK-01). */
 export type TypedCell = { readonly cell: CellAddress; readonly set: CellSet | null; readonly text: string };
@@ -16,7 +16,7 @@ export function typeCells(state: EditState, typed: readonly TypedCell[], stepId:
 }
 
 function typeCell(state: EditState, { cell, set, text }: TypedCell, stepId: number): EditState {
-  const replaced = findEntry(state.entries.filter((entry) => entry.status !== 'sending'), cell);
+  const replaced = findEntry(state.entries.filter((entry) => !isOnItsWay(entry)), cell);
   const rest = replaced ? state.entries.filter((entry) => entry !== replaced) : state.entries;
   const without = { ...state, entries: rest };
   const id = state.lastEntryId + 1;
@@ -28,13 +28,13 @@ function typeCell(state: EditState, { cell, set, text }: TypedCell, stepId: numb
   const before = getCellValue(state, cell);
   const after = applySet(before, set);
   if (isSameValue(before, after)) return isReplacingUnsaved ? state : without;
-  if (isReplacingUnsaved && isSameValue(after, getSavedValue(state, cell)) && !isOnItsWay(rest, cell)) return without;
+  if (isReplacingUnsaved && isSameValue(after, getSavedValue(state, cell)) && !hasOther(rest, cell)) return without;
   const merged = isReplacingUnsaved && (set.kind === 'comment' || replaced.set?.kind === 'comment') ? restoreTo(after) : set;
   const seen = isReplacingUnsaved ? replaced.seen : getSeenVersions(state, cell);
   return add(without, { id, stepId, cell, set: merged, text, seen, status: 'waiting', notice: null });
 }
 
-function isOnItsWay(entries: readonly EditEntry[], cell: CellAddress): boolean {
+function hasOther(entries: readonly EditEntry[], cell: CellAddress): boolean {
   return entries.some((entry) => isSameCell(entry.cell, cell));
 }
 
@@ -44,7 +44,7 @@ function add(state: EditState, entry: EditEntry): EditState {
 
 /** Takes away what was typed and is not saved: the cell shows what stands in the file. */
 export function dismissCell(state: EditState, cell: CellAddress): EditState {
-  return { ...state, entries: state.entries.filter((entry) => entry.status === 'sending' || !isSameCell(entry.cell, cell)) };
+  return { ...state, entries: state.entries.filter((entry) => isOnItsWay(entry) || !isSameCell(entry.cell, cell)) };
 }
 
 /** Refusals that the person may overrule after seeing what stands in the file. */

@@ -39,6 +39,8 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
   return isSame ? before : { student, cells, average, periodMarks };
 }
 
+const ENTRY_CLASSES: Readonly<Record<EditEntry['status'], string>> = { waiting: 'jg-saving', sending: 'jg-saving', refused: 'jg-refused', unsent: 'jg-unsent', queued: 'jg-queued' };
+
 type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean };
 
 function buildCellView({ column, student, value, entry, isImported }: CellSource): CellView {
@@ -49,7 +51,7 @@ function buildCellView({ column, student, value, entry, isImported }: CellSource
   else if (text !== '' && !/^\d$/.test(text)) classes.push(text === value.code ? 'jg-absence' : 'jg-text');
   if (value.comment) classes.push('jg-comment');
   if (!isListed) classes.push('jg-off-list');
-  if (entry) classes.push(entry.status === 'refused' ? 'jg-refused' : entry.status === 'unsent' ? 'jg-unsent' : 'jg-saving');
+  if (entry) classes.push(ENTRY_CLASSES[entry.status]);
   return {
     className: classes.join(' '),
     text,
@@ -71,6 +73,7 @@ function describeRemarks(value: CellValue, entry: EditEntry | null, isListed: bo
   if (!isListed) remarks.push('в этот день не в списке');
   if (entry?.notice) remarks.push(`не записано: ${describeNotice(entry)}`);
   else if (entry?.status === 'unsent') remarks.push('не записано: нет связи');
+  else if (entry?.status === 'queued') remarks.push('не отправлено: сохранено на этом компьютере');
   else if (entry) remarks.push('записывается');
   return remarks.length === 0 ? '' : `, ${remarks.join(', ')}`;
 }

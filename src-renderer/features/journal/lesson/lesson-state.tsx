@@ -15,6 +15,7 @@ export function LessonState({ editor, lesson, draft, isFuture }: LessonStateProp
   if (!draft) return <Text role="status" size="xs" c="dimmed">{describeSaved(lesson, isFuture)}</Text>;
   if (draft.status === 'editing') return <Text role="status" size="xs" c="dimmed">Ещё не записано…</Text>;
   if (draft.status === 'saving') return <Text role="status" size="xs" c="dimmed">Записывается…</Text>;
+  if (draft.status === 'queued') return <Text role="status" size="xs" className="jp-queued">Не отправлено: нет связи с сервером. Введённое сохранено на этом компьютере и уйдёт само.</Text>;
   const isConflict = draft.refusals.includes('changedByOther');
   return (
     <div role="alert" className="jp-refused">

@@ -53,6 +53,8 @@ function ActiveRefusal({ session, entry, onDone }: { readonly session: GridSessi
 }
 
 function describeQuiet(entries: readonly EditEntry[]): string {
+  const queued = entries.filter((entry) => entry.status === 'queued').length;
+  if (queued > 0) return `Не отправлено: ${queued}. Нет связи с сервером: введённое сохранено на этом компьютере и уйдёт само.`;
   return entries.length > 0 ? 'Записывается…' : 'Всё записано. Подсказка по клавишам – «?».';
 }
 

@@ -16,6 +16,7 @@ import { useGridSession } from './use-grid-session';
 import { useOtherPage } from './use-other-page';
 import { usePanel } from './use-panel';
 import { usePlaceChange } from './use-place-change';
+import { usePresence } from './use-presence';
 
 const DIRECTIONS = ['down', 'right'] as const;
 
@@ -28,6 +29,7 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
   const gridRef = useRef<GridHandle>(null);
   const { model } = editor;
   const page = useSyncExternalStore(model.changes.subscribe, () => model.page);
+  const others = usePresence(page.course.id);
   const { openOtherPage, notice } = useOtherPage(page.course, onOpen);
   const { session, dialog, closeDialog, announcement } = useGridSession(editor, { place, direction, focusPanel: panel.focus, gridRef, openOtherPage });
   usePlaceChange(session, onPlaceChange);
@@ -48,6 +50,7 @@ export function JournalSpread({ editor, place, onOpen, onPlaceChange, onPrint }:
     <section className="jr-page" aria-label={`Страница журнала: ${formatPageTitle(page.course)}`} onKeyDown={onKeyDown}>
       <PageHeader
         page={page}
+        others={others}
         direction={direction}
         onDirection={(next) => { setDirection(next); focusGrid(); }}
         isPanelOpen={panel.isOpen}

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import type { CourseInfo, JournalPage } from '@shared/contract/journal-contract';
+import type { PersonOnPage } from '@shared/contract/messages';
 import { Icon } from '../../../components/icon';
 import type { Direction } from '../grid/cursor';
 import { formatPageTitle } from '../texts/page-title';
@@ -7,6 +8,8 @@ import { formatViewOnly } from '../texts/view-only-text';
 
 type PageHeaderProps = {
   readonly page: JournalPage;
+  /** Who else has the page open. */
+  readonly others: readonly PersonOnPage[];
   readonly direction: Direction;
   readonly onDirection: (direction: Direction) => void;
   readonly isPanelOpen: boolean;
@@ -17,13 +20,14 @@ type PageHeaderProps = {
 };
 
 /** Whose page it is, its periods, how typing goes on, print. */
-export function PageHeader({ page, direction, onDirection, isPanelOpen, onPanel, onPeriod, onHelp, onPrint }: PageHeaderProps) {
+export function PageHeader({ page, others, direction, onDirection, isPanelOpen, onPanel, onPeriod, onHelp, onPrint }: PageHeaderProps) {
   const { course } = page;
   return (
     <header className="jr-head">
       <div className="jr-names">
         <h1 className="jr-title">{formatPageTitle(course)}</h1>
         <span className="jr-teacher">{course.teachers.join(', ')}</span>
+        <span className="jr-others" role="status">{others.length > 0 && `На странице также: ${others.map(({ name, workstation }) => `${name} (${workstation})`).join(', ')}`}</span>
       </div>
       <Group gap={4} role="group" aria-label="Период">
         {page.periods.map((period) => (

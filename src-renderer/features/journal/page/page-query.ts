@@ -15,9 +15,11 @@ export function buildPageQuery(backend: BackendClient, queryClient: QueryClient,
     queryKey: keyOf(courseId, periodId),
     queryFn: async () => {
       const requestedAt = performance.now();
-      const page = await backend.call('journal.getPage', periodId === undefined ? { courseId } : { courseId, periodId });
-      if (periodId === undefined) keepForOpening(queryClient, keyOf(courseId, page.periodId), { page, requestedAt });
-      return { page, requestedAt };
+      // Asked first, so that what is listed no more is in the page that is read after it.
+      const [outbox, page] = await Promise.all([backend.call('workplace.listOutbox', {}), backend.call('journal.getPage', periodId === undefined ? { courseId } : { courseId, periodId })]);
+      const read = { page, requestedAt, outbox };
+      if (periodId === undefined) keepForOpening(queryClient, keyOf(courseId, page.periodId), read);
+      return read;
     },
     staleTime: ONE_OPENING_MS,
     gcTime: ONE_OPENING_MS,

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { BackendEvent } from '@shared/contract/messages';
 import { useBackend } from '../../../api/backend-context';
 import { useMoment } from '../../../api/use-moment';
 import { getOpenPages } from '../edit/open-pages';
@@ -19,7 +20,7 @@ export function useJournalPage(courseId: number, periodId: number | undefined): 
   useEffect(() => (editor ? getOpenPages(backend).show(editor) : undefined), [backend, editor]);
   const isOutrun = data !== undefined && editor === null;
   useEffect(() => { if (isOutrun) void refetch(); }, [isOutrun, data, refetch]);
-  useEffect(() => { if (editor && data) editor.load(data.page, data.requestedAt); }, [editor, data]);
+  useEffect(() => { if (editor && data) editor.load(data.page, data.requestedAt, data.outbox); }, [editor, data]);
   useEffect(() => {
     if (!editor) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,11 +28,16 @@ export function useJournalPage(courseId: number, periodId: number | undefined): 
       clearTimeout(timer);
       timer = setTimeout(() => { if (editor.isIdle) void refetch(); }, REREAD_PAUSE_MS);
     };
-    const stops = [editor.idle.subscribe(reread), backend.onEvent((event) => { if (event.kind === 'coursesChanged' && event.courseIds.includes(courseId)) reread(); })];
+    const stops = [editor.idle.subscribe(reread), backend.onEvent((event) => { if (isAboutPage(event, courseId)) reread(); })];
     return () => {
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
   }, [editor, backend, courseId, refetch]);
   return { editor, error: editor ? null : error, retry: () => { void refetch(); } };
+}
+
+/** Somebody changed the page, or entries of this workstation have gone out. */
+function isAboutPage(event: BackendEvent, courseId: number): boolean {
+  return event.kind === 'outboxChanged' || (event.kind === 'coursesChanged' && event.courseIds.includes(courseId));
 }

@@ -69,6 +69,9 @@ export function fakeJournal(initial: JournalPage): FakeJournal {
     },
     'journal.removeColumn': ({ column, ...ref }) => replace({ ...find(ref), columns: find(ref).columns.filter((one) => one.ordinal !== column) }),
     'journal.getCellHistory': () => [],
+    'journal.watchPage': () => null,
+    'journal.leavePage': () => null,
+    'workplace.listOutbox': () => [],
     'journal.getMyDay': failing('notFound'),
   });
   return {

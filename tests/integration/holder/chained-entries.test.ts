@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { change, EMPTY_EDIT, mark, TODAY_LESSON } from '../../support/journal-page';
+import { openTestBackend } from '../../support/test-backend';
+import { openWorkplace, waitFor } from '../../support/workplaces';
+
+it('posts several values of one cell and then the text of its lesson, none refused as changed by oneself', async () => {
+  const { backend, folder, school, login } = await openTestBackend();
+  const courseId = school.courses.algebra7a;
+  const { students } = await (await login('ivanova')).call('journal.getPage', { courseId });
+  backend.close();
+  const first = await openWorkplace(folder, 'КАБ-1');
+  const second = await openWorkplace(folder, 'КАБ-2');
+  await second.login('ivanova');
+  await first.login('admin');
+  await first.connection.call('system.setMayHold', { names: ['КАБ-1', 'КАБ-3'] });
+  await new Promise((wake) => setTimeout(wake, 3500));
+  first.die();
+  const studentId = students[0]?.id ?? 0;
+  const edit = { ...EMPTY_EDIT, noHomework: true };
+  const queued = { code: 'queued' };
+  await expect(second.connection.call('journal.setCells', { courseId, changes: [change(studentId, mark(2))] })).rejects.toMatchObject(queued);
+  await expect(second.connection.call('journal.setCells', { courseId, changes: [change(studentId, mark(3))] })).rejects.toMatchObject(queued);
+  await expect(second.connection.call('journal.saveLesson', { courseId, ...TODAY_LESSON, version: 0, edit: { ...edit, topic: 'Степень' } })).rejects.toMatchObject(queued);
+  await expect(second.connection.call('journal.saveLesson', { courseId, ...TODAY_LESSON, version: 0, edit: { ...edit, topic: 'Степень с натуральным показателем' } })).rejects.toMatchObject(queued);
+  await openWorkplace(folder, 'КАБ-3');
+  await waitFor('all entries are posted', () => second.connection.getState().outbox.waiting === 0, 20_000);
+  expect(second.connection.listOutbox()).toEqual([]);
+  const page = await second.connection.call('journal.getPage', { courseId });
+  expect(page.marks.find((row) => row.studentId === studentId)?.value).toBe(3);
+  expect(page.lessons.find((row) => row.date === TODAY_LESSON.date && row.lessonNumber === TODAY_LESSON.lessonNumber)?.topic).toBe('Степень с натуральным показателем');
+}, 60_000);
