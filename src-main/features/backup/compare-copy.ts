@@ -8,7 +8,7 @@ import type { SqliteConnection } from '../../database/open-connection';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { countLostEntries } from './count-lost-entries';
-import { getKey } from './get-key';
+import { getKeyOfCopy } from './get-key';
 
 type Line = { readonly id: number; readonly hash: string };
 
@@ -22,7 +22,7 @@ const HASH = 'SELECT hash AS "hash" FROM audit_entry WHERE id = ?';
 export async function compareCopy(context: HandlerContext, path: string): Promise<BackupComparison> {
   if (!existsSync(path)) throw new AppError('copyUnreadable', { path, reason: 'файла там нет или диск не отвечает.' });
   context.report({ done: 0, total: 2, text: 'Проверка копии' });
-  const facts = await context.checkCopy({ path, key: getKey(context) });
+  const facts = await context.checkCopy({ path, key: getKeyOfCopy(context, path) });
   const { size } = await stat(path);
   const present = context.read(findHead);
   const base = {
@@ -30,7 +30,7 @@ export async function compareCopy(context: HandlerContext, path: string): Promis
   };
   if (facts.findings.length > 0) return { ...base, lostLines: 0, lost: [], lostOther: [], returnedLines: 0 };
   context.report({ done: 1, total: 2, text: 'Сравнение с базой' });
-  const copy = openCopy(path, getKey(context));
+  const copy = openCopy(path, getKeyOfCopy(context, path));
   try {
     const common = findCommonLine(context, copy, Math.min(facts.headId, present.id));
     if (common === 0 || isOtherSchool(context, copy)) throw new AppError('copyOfOtherSchool', { path });

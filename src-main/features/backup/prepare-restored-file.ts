@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { holderTable, sessionTicketTable, type HolderRow } from '../../database/entities';
 import type { Author } from '../../database/audit-chain';
+import { bringToKey } from '../../database/keyring/key-of-copy';
 import { migrateFile } from '../../database/migrate';
 import { openConnection, type DatabaseKey } from '../../database/open-connection';
 import { SchoolDatabase } from '../../database/school-database';
@@ -13,6 +14,8 @@ export type RestorePlan = {
   /** Where the copy is made ready, in the school folder. */
   readonly preparedPath: string;
   readonly folder: string;
+  /** The copy has this key, the school file the other. */
+  readonly copyKey: DatabaseKey;
   readonly key: DatabaseKey;
   readonly isOlderFormat: boolean;
   /** Who holds the present file: a restored file must not take the file back to an earlier epoch. */
@@ -27,6 +30,7 @@ export async function prepareRestoredFile(plan: RestorePlan): Promise<void> {
   const { preparedPath, key } = plan;
   await removeDatabase(preparedPath);
   await copyFile(plan.copyPath, preparedPath);
+  bringToKey(preparedPath, plan.copyKey, key);
   if (plan.isOlderFormat) await migrateFile(preparedPath, key, 'existing');
   const database = new SchoolDatabase(plan.folder, openConnection(preparedPath, key));
   try {

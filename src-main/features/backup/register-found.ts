@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isExternal, parseCopyName } from '@shared/domain/backup';
 import { SCHEMA_VERSION } from '../../database/migrations';
 import { findPlacePath, readSettings } from './backup-settings';
-import { getKey } from './get-key';
+import { getKeyOfCopy } from './get-key';
 import type { BackupContext } from './backup-context';
 import { copyTable, listPresent } from './register';
 
@@ -31,7 +31,7 @@ export async function registerFoundCopies(context: BackupContext): Promise<void>
 
 async function register(context: BackupContext, path: string, isOutside: boolean): Promise<void> {
   const from = performance.now();
-  const facts = await context.checkCopy({ path, key: getKey(context) });
+  const facts = await context.checkCopy({ path, key: getKeyOfCopy(context, path) });
   const { size, mtime } = await stat(path);
   await context.write((transaction) => {
     transaction.insert(copyTable, {

@@ -14,7 +14,7 @@ import { readTimeZone } from '../school';
 import { compareCopy } from './compare-copy';
 import { confirmDirector } from './confirm-director';
 import { findFreeBytes } from './place-problem';
-import { getKey } from './get-key';
+import { getKey, getKeyOfCopy } from './get-key';
 import { isMakingBackup } from './make-backup';
 import { prepareRestoredFile, removeDatabase } from './prepare-restored-file';
 import { syncFile, syncFolder } from './write-copy';
@@ -44,7 +44,7 @@ export async function restoreCopy(input: InputFor<'backup.restore'>, context: Ha
   const note = `База восстановлена из копии «${basename(input.path)}» (${until}); прежняя база сохранена как «${replacedFile}»; подтвердил(а) директор «${director.login}»`;
   try {
     const author = { accountId: director.accountId, workstation: context.workstation, procedure: 'backup.restore', at: now };
-    await prepareRestoredFile({ copyPath: input.path, preparedPath, folder, key: getKey(context), isOlderFormat, holder, author, note });
+    await prepareRestoredFile({ copyPath: input.path, preparedPath, folder, copyKey: getKeyOfCopy(context, input.path), key: getKey(context), isOlderFormat, holder, author, note });
     refuseOutdated(context, input.presentHeadId);
     await context.storage.replaceFile(() => putInPlace(preparedPath, join(folder, SCHOOL_FILE), join(folder, replacedFile)));
   } finally {

@@ -213,3 +213,22 @@ it('knows the key of a copy made before two re-keyings, and brings the copy to t
   const foreign = { keyring: Keyring.open(makeTemporaryFolder()), databaseKey: 'd0'.repeat(32) };
   expect(findKeyOfCopy(copy, foreign)).toBeNull();
 });
+
+it('restores a copy made before a re-keying, under the present key', async () => {
+  const keys = makeMemoryKeys();
+  const setup = await openTestBackend({ keys });
+  const { login, folder } = setup;
+  const admin = await login('admin');
+  await login('ivanova');
+  const [copy] = await admin.call('backup.makeCopy', {});
+  await admin.call('keys.rekey', {});
+  const present = openKey(setup);
+  const path = copy?.path ?? '';
+  const { presentHeadId, findings } = await admin.call('backup.compare', { path });
+  expect(findings).toEqual([]);
+  await admin.call('backup.restore', { path, presentHeadId, directorLogin: 'director', directorPassword: TEST_PASSWORD });
+  expect([openKey(setup), keys.key]).toEqual([present, present]);
+  openConnection(join(folder, 'school.db'), present).close();
+  await login('ivanova');
+  expect(await unlocks(folder, 'ivanova', TEST_PASSWORD)).toBe(present);
+});
