@@ -48,7 +48,7 @@ export type AuditFilter = z.infer<typeof filter>;
 
 export const auditContract = {
   /** `controls`: values from printed pages that the log has to hold (SEC-14). */
-  'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({ controls: z.array(z.string().max(40)).max(20).default([]) }), requires: 'audit.view' }),
+  'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({ controls: z.array(z.string().max(40)).max(20).optional() }), requires: 'audit.view' }),
   'audit.list': procedure<AuditLogPage>()({ input: filter.extend({ before: id.optional(), limit: z.int().min(1).max(500).default(100) }), requires: 'audit.view' }),
   /** Everybody who has an account, for the choice «кто». */
   'audit.listPeople': procedure<readonly AuditPerson[]>()({ input: z.strictObject({}), requires: 'audit.view' }),

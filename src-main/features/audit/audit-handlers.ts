@@ -4,7 +4,7 @@ import { listLog, listPeople } from './log/list-log';
 import { verifySchool } from './verify-school';
 
 export const auditHandlers: FeatureHandlers<'audit.verify' | 'audit.list' | 'audit.listPeople' | 'audit.exportLog'> = {
-  'audit.verify': ({ controls }, context) => verifySchool(context.database, { controls }),
+  'audit.verify': ({ controls }, context) => verifySchool(context.database, { controls: controls ?? [] }),
   'audit.list': (input, context) => listLog(context, input),
   'audit.listPeople': (_input, context) => context.read(listPeople),
   'audit.exportLog': (input, context) => exportLog(context, input),
