@@ -14,6 +14,7 @@ import { BlankFormsButton } from '../features/outage';
 import { StartScreen } from '../features/school';
 import { BreachDialog } from '../features/security';
 import { AcknowledgementScreen, FirstPasswordScreen, LoginScreen, ScreenLock } from '../features/session';
+import { LinkNote } from '../features/system';
 import { AppearanceControls } from './appearance-controls';
 import { Frame } from './frame';
 
@@ -65,6 +66,7 @@ function forgetPerson(queryClient: QueryClient): void {
 function EntryFooter() {
   return (
     <Stack gap="xs" align="center">
+      <LinkNote />
       <BlankFormsButton />
       <AppearanceControls />
     </Stack>

@@ -8,6 +8,7 @@ import { OutageScreen } from '../features/outage';
 import { ClassesScreen } from '../features/people';
 import { BreachesScreen } from '../features/security';
 import { ChangePasswordScreen } from '../features/session';
+import { SystemScreen } from '../features/system';
 import { BrokenScreen } from './broken-screen';
 import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
@@ -29,6 +30,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },
   { path: '/backup', component: BackupScreen },
+  { path: '/system', component: SystemScreen },
   { path: '/audit', component: AuditScreen },
   { path: '/breaches', component: BreachesScreen },
   { path: '/outage', component: OutageScreen },

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useCanGoBack } from '@tanstack/react-router';
 import { useSession } from '../api/session-context';
 import { Icon } from '../components/icon';
+import { OutboxButton } from '../features/system';
 import { useShortcut } from '../hooks/use-shortcut';
 import { SavedState } from './saved-state';
 import { useHistory } from './use-history';
@@ -27,6 +28,7 @@ export function TopLine({ onSearch, onKeys, onBreach }: Props) {
         <kbd>Ctrl+K</kbd>
       </button>
       <SavedState />
+      <OutboxButton />
       <UserMenu onKeys={onKeys} onBreach={onBreach} />
     </section>
   );

@@ -5,6 +5,7 @@ import { useMoment } from '../api/use-moment';
 import { Icon } from '../components/icon';
 import { LOOKS, useAppearance, ZOOMS } from './appearance';
 import { useScreenLock } from '../features/session';
+import { describeLink, useWorkplace } from '../features/system';
 import { useHistory } from './use-history';
 import styles from './frame.module.css';
 
@@ -15,6 +16,7 @@ export function UserMenu({ onKeys, onBreach }: { readonly onKeys: () => void; re
   const history = useHistory();
   const moment = useMoment();
   const { look, zoom, setLook, setZoom } = useAppearance();
+  const holder = describeLink(useWorkplace()?.link);
   const previous = session.previousLogin;
   return (
     <Menu position="bottom-end" width={280}>
@@ -25,6 +27,7 @@ export function UserMenu({ onKeys, onBreach }: { readonly onKeys: () => void; re
         <Text size="sm" fw={600} px="sm" pt={4}>{session.name}</Text>
         <Text size="xs" c="dimmed" px="sm" pb={4}>{session.roles.map((role) => ROLE_TITLES[role]).join(', ')}</Text>
         {previous && <Text size="xs" c="dimmed" px="sm" pb={4}>{`Предыдущий вход: ${moment(previous.at)}, ${previous.workstation}`}</Text>}
+        {holder !== '' && <Text size="xs" c="dimmed" px="sm" pb={4}>{holder}</Text>}
         <Menu.Divider />
         <Menu.Item rightSection={<Text size="xs" c="dimmed">Ctrl+Alt+L</Text>} onClick={lock}>Закрыть экран</Menu.Item>
         <Menu.Item rightSection={<Text size="xs" c="dimmed">F9</Text>} onClick={hide}>Скрыть экран</Menu.Item>

@@ -17,6 +17,7 @@ const PATHS = {
   more: 'M5 12h.01 M12 12h.01 M19 12h.01',
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',
+  pulse: 'M3 12h4l3-7 4 14 3-7h4',
   command: 'M5 7l5 5-5 5 M12 18h7',
 } as const;
 

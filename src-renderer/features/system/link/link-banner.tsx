@@ -26,6 +26,12 @@ export function LinkBanner() {
   );
 }
 
+/** The same for whoever is not signed in yet: entering waits for a holder. */
+export function LinkNote() {
+  const stage = useLinkStage(useWorkplace()?.link.state === 'searching');
+  return <div role="status">{stage === 'lost' && <div className={styles.note}><Icon name="warning" size={16} />Нет связи с сервером школы, ищем. Вход подождёт и продолжится сам.</div>}</div>;
+}
+
 type Stage = 'quiet' | 'lost' | 'restored';
 
 function useLinkStage(isSearching: boolean): Stage {
