@@ -5,6 +5,7 @@ import { MessageBox } from '../components/message-box';
 import { Screen } from '../components/screen';
 import { useUnsavedCount } from '../features/journal';
 import { BreachDialog } from '../features/security';
+import { LinkBanner } from '../features/system';
 import { useCloseGuard } from '../hooks/use-close-guard';
 import { useShortcut } from '../hooks/use-shortcut';
 import { KeyHelpDialog } from './key-help-dialog';
@@ -32,6 +33,7 @@ export function FrameLayout() {
       <Rail />
       <div className={styles.main}>
         <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} onBreach={() => { setOpened('breach'); }} />
+        <LinkBanner />
         <PreviousLoginLine />
         <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
       </div>
