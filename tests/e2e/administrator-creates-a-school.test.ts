@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -13,6 +13,8 @@ const slip = join(root, 'Листок.pdf');
 let program: RunningProgram;
 
 test.beforeAll(async () => {
+  // The dialog of the system gives a folder that is there.
+  mkdirSync(folder);
   program = await launchProgram({ env: { UCH_KEY_FILE: join(root, 'school.key'), UCH_NOW: '2025-08-28T10:00:00+07:00' } });
 });
 test.afterAll(async () => {
@@ -31,6 +33,8 @@ test('makes a school from its file, gets the slip, signs in and sets an own pass
   await page.getByRole('button', { name: 'Создать школу' }).click();
   await page.getByRole('button', { name: /Выбрать папку/ }).click();
   await expect(page.getByText(folder).first()).toBeVisible();
+  // Its locks were tried by two processes of their own, which inside Electron the shell starts.
+  await expect(page.getByText(/Блокировки действуют: 20 записей видны сразу/)).toBeVisible({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Дальше' }).click();
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('776').first()).toBeVisible({ timeout: 60_000 });

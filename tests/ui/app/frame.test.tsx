@@ -13,12 +13,12 @@ async function listRail(): Promise<readonly string[]> {
 describe('the frame', { timeout: 60_000 }, () => {
   it('shows an administrator what an administrator may open', async () => {
     renderApp({ href: '/people' });
-    expect(await listRail()).toEqual(['Страницы журнала', 'Классы и ученики', 'Печать журнала', 'Загрузка из файлов', 'Учётные записи']);
+    expect(await listRail()).toEqual(['Страницы журнала', 'Классы и ученики', 'Печать журнала', 'Загрузка из файлов', 'Учётные записи', 'Защита данных', 'Резервные копии', 'Состояние системы', 'Журнал действий', 'Сбои и бланки', 'Сообщения о нарушениях']);
   });
 
   it('shows a subject teacher neither class lists nor accounts', async () => {
     renderApp({ href: '/exchange', session: aSession({ roles: ['subjectTeacher'] }) });
-    expect(await listRail()).toEqual(['Мой день', 'Страницы журнала', 'Печать журнала', 'Загрузка из файлов']);
+    expect(await listRail()).toEqual(['Мой день', 'Страницы журнала', 'Печать журнала', 'Загрузка из файлов', 'Сбои и бланки']);
   });
 
   it('says that an address is not for this role, and asks the backend nothing', async () => {
