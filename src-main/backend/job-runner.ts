@@ -60,7 +60,7 @@ export class JobRunner {
 
   async #run(job: HolderJob): Promise<void> {
     try {
-      await job.run(this.#buildContext(job.name));
+      await job.run(this.contextFor(job.name));
       this.#failures.delete(job.name);
     } catch (error) {
       // The school may have been closed under a job: that is no failure of it.
@@ -70,7 +70,8 @@ export class JobRunner {
     }
   }
 
-  #buildContext(name: string): JobContext {
+  /** The holder's own hands for a piece of work that somebody starts by hand. */
+  contextFor(name: string): JobContext {
     const { storage, options, publish } = this.#host;
     const now = (): string => new Date(options.time()).toISOString();
     const { database } = storage;

@@ -3,6 +3,7 @@ import { UsageError } from './exit-code';
 import type { Options } from './command';
 
 const TEXT_OPTIONS = [
+  'from',
   'db', 'school', 'preset', 'admin', 'login', 'as', 'out', 'class', 'group', 'subject', 'period', 'date', 'lesson', 'column', 'student', 'mark', 'work-type', 'absence', 'to', 'head',
 ];
 const FLAGS = ['json', 'check', 'clear', 'help', 'accept', 'accept-warnings', 'fingerprint'];

@@ -10,7 +10,7 @@ export type ActivityLog = { readonly getSnapshot: () => Activity; readonly subsc
 const WRITES: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'session.changePassword', 'accounts.issueSlip', 'accounts.setRoles', 'accounts.setBlocked', 'people.saveStudent',
   'journal.setCells', 'journal.saveLesson', 'journal.addColumn', 'journal.setColumnWorkType', 'journal.removeColumn',
-  'exchange.importFile', 'exchange.undoImport',
+  'exchange.importFile', 'exchange.undoImport', 'backup.makeCopy', 'backup.saveSettings',
 ]);
 
 /** The same client, watched: every screen's writes show in one place. */

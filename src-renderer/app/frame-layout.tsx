@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../api/session-context';
 import { MessageBox } from '../components/message-box';
 import { Screen } from '../components/screen';
+import { BackupAlarms } from '../features/backup';
 import { useUnsavedCount } from '../features/journal';
 import { BreachDialog } from '../features/security';
 import { LinkBanner } from '../features/system';
@@ -35,6 +36,7 @@ export function FrameLayout() {
         <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} onBreach={() => { setOpened('breach'); }} />
         <LinkBanner />
         <PreviousLoginLine />
+        <BackupAlarms />
         <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
       </div>
       {opened === 'search' && <SearchDialog onClose={close} />}

@@ -98,10 +98,10 @@ export const backupContract = {
   'backup.saveSettings': procedure<BackupState>()({ input: z.strictObject({ settings: backupSettings, version: z.int() }), requires: 'backup.manage' }),
   'backup.buildRegister': procedure<PrintedDocument>()({ input: empty, requires: 'backup.view' }),
   /** Checks a copy and tells what a restore would take away (BAK-04); nothing is changed. */
-  'backup.compare': procedure<BackupComparison>()({ input: z.strictObject({ path }), requires: 'backup.manage' }),
+  'backup.compare': procedure<BackupComparison>()({ input: z.strictObject({ path }), requires: 'backup.restore' }),
   /** Puts a copy in the place of the school file: with the password of a director, who need not be the one signed in. Everybody is signed out. */
   'backup.restore': procedure<RestoredSchool>()({
     input: z.strictObject({ path, presentHeadId: z.int(), directorLogin: z.string().trim().min(1).max(100), directorPassword: z.string().min(1).max(200) }),
-    requires: 'backup.manage',
+    requires: 'backup.restore',
   }),
 };

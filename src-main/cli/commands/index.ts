@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { accountsIssue, accountsList, accountsPasswd } from './accounts';
 import { accountsAcknowledge } from './acknowledge';
+import { backup } from './backup';
 import { create } from './create';
 import { demo } from './demo';
 import { doctor } from './doctor';
@@ -10,6 +11,7 @@ import { journalPage } from './journal-page';
 import { journalSet } from './journal-set';
 import { move } from './move';
 import { printBook, printSummary } from './print';
+import { restore } from './restore';
 import { sample } from './sample';
 import { verify } from './verify';
 
@@ -27,6 +29,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'print summary': printSummary,
   sample,
   verify,
+  backup,
+  restore,
   move,
   doctor,
   demo,

@@ -15,14 +15,14 @@ import { writeCopy, type WrittenCopy } from './write-copy';
 const running = new WeakMap<SchoolDatabase, Promise<BackupCopy[]>>();
 
 /**
- * A copy into every place, each opened and checked, all in the register, old ones rotated out (BAK-01…03, BAK-05). Who asks while one is
+ * A copy into every place (of the settings, or those named), each opened and checked, all in the register, old ones rotated out (BAK-01…03, BAK-05). Who asks while one is
  * being made gets that one. Answers with the new lines; a place that fails is a line too, with the reason in words. Throws only what is no place's fault.
  */
-export function makeBackup(context: BackupContext, reason: BackupReason): Promise<BackupCopy[]> {
+export function makeBackup(context: BackupContext, reason: BackupReason, places?: readonly BackupPlace[]): Promise<BackupCopy[]> {
   const { database } = context;
   const present = running.get(database);
   if (present) return present;
-  const started = run(context, reason).finally(() => running.delete(database));
+  const started = run(context, reason, places).finally(() => running.delete(database));
   running.set(database, started);
   return started;
 }
@@ -33,16 +33,17 @@ export async function forceBackup(context: BackupContext, reason: BackupReason):
   if (!copies.some((copy) => copy.result === 'good')) throw new AppError('backupFailed', { reasons: copies.map((copy) => copy.findings) });
 }
 
-async function run(context: BackupContext, reason: BackupReason): Promise<BackupCopy[]> {
+async function run(context: BackupContext, reason: BackupReason, chosen?: readonly BackupPlace[]): Promise<BackupCopy[]> {
   const { database, clock } = context;
   if (database.folder.startsWith('postgres')) throw new AppError('backupOnServer');
   const startedAt = clock.now();
   const { settings, timeZone } = context.read((query) => ({ ...readSettings(query), timeZone: readTimeZone(query) }));
+  const places = chosen ?? settings.places;
   const lines: NewCopy[] = [];
   let first: WrittenCopy | null = null;
-  for (const [index, place] of settings.places.entries()) {
+  for (const [index, place] of places.entries()) {
     const folder = findPlacePath(place, database.folder);
-    context.report({ done: index, total: settings.places.length, text: `Копия в «${folder}»` });
+    context.report({ done: index, total: places.length, text: `Копия в «${folder}»` });
     const from = performance.now();
     const written: WrittenCopy | string = await writeTo(context, place, folder, { startedAt, timeZone, first });
     const outcome = typeof written === 'string' ? describeFailure(join(folder, '—'), written) : describeWritten(written);

@@ -35,6 +35,7 @@ export const RIGHTS = {
   /** Register of copies and alarms; copies themselves, their places, restoring – with the director's own password (BAK-01…05). */
   'backup.view': { sysadmin: 'school', director: 'school' },
   'backup.manage': { sysadmin: 'school' },
+  'backup.restore': { sysadmin: 'school', director: 'school' },
   /** Acts on outages and forms: teachers see which days are «по акту»; entered by the office, decided by the director (BAK-06). */
   'outage.view': { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school' },
   'outage.register': { sysadmin: 'school', deputy: 'school' },

@@ -1,0 +1,2 @@
+export { BackupAlarms } from './backup-alarms';
+export { BackupScreen } from './backup-screen';
