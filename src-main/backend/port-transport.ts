@@ -33,7 +33,8 @@ export function servePort(port: Port, connection: Callable): void {
 
 async function answer(port: Port, connection: Callable, running: Map<number, AbortController>, message: ClientMessage & { type: 'call' }): Promise<void> {
   const { id, requestId, typedAt } = message;
-  if (running.size >= MOST_RUNNING) {
+  // A number twice would hide the first call from the count.
+  if (running.size >= MOST_RUNNING || running.has(id)) {
     port.post({ type: 'failure', id, error: { code: 'tooBusy', details: {} } });
     return;
   }
@@ -61,6 +62,9 @@ function isClientMessage(message: unknown): message is ClientMessage {
   if (typeof message !== 'object' || message === null || !('type' in message) || !('id' in message)) return false;
   if (typeof message.id !== 'number') return false;
   if (message.type === 'cancel') return true;
-  const isText = (name: string): boolean => !(name in message) || /^[\w:.+-]{1,64}$/.test(String((message as Record<string, unknown>)[name]));
+  const isText = (name: string): boolean => {
+    const value = (message as Record<string, unknown>)[name];
+    return value === undefined || (typeof value === 'string' && /^[\w:.+-]{1,64}$/.test(value));
+  };
   return message.type === 'call' && 'procedure' in message && typeof message.procedure === 'string' && isText('requestId') && isText('typedAt');
 }

@@ -15,6 +15,9 @@ export function encodeFrame(message: unknown): Buffer {
   return bytes;
 }
 
+/** Beyond that many chunks they are joined: a chunk of one byte costs a hundred. */
+const MOST_PARTS = 256;
+
 /** `this` is the object that holds the value: a Buffer has turned itself into numbers before it is handed over. */
 function nameBytes(this: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
   const original = this[name];
@@ -35,6 +38,7 @@ export class FrameReader {
   take(chunk: Buffer): unknown[] {
     this.#parts.push(chunk);
     this.#length += chunk.length;
+    if (this.#parts.length > MOST_PARTS) this.#parts = [Buffer.concat(this.#parts)];
     const messages: unknown[] = [];
     for (let body = this.#next(); body !== null; body = this.#next()) messages.push(parse(body));
     return messages;

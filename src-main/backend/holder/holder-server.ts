@@ -4,7 +4,8 @@ import { AppError } from '@shared/lib/app-error';
 import { SCHEMA_VERSION } from '../../database/migrations';
 import type { Backend } from '../backend';
 import type { ClientConnection } from '../client-connection';
-import { servePort } from '../port-transport';
+import { mayTravel } from '../own-calls';
+import { servePort, type Callable } from '../port-transport';
 import { encodeFrame, FrameError, FrameReader, MOST_FRAME_BYTES } from './frames';
 import type { HolderFacts } from './raise-epoch';
 import { hello, PROTOCOL, type FromHolder, type Hello } from './wire';
@@ -85,9 +86,14 @@ function receive(socket: TLSSocket, options: Options, isFull: boolean): void {
   const reader = new FrameReader(STRANGER_BYTES);
   let client: Client | null = null;
   socket.setNoDelay(true);
+  // However busily somebody sends: without a hello by then the line is cut.
+  const noHello = setTimeout(() => { if (!client) socket.destroy(); }, HELLO_MS);
   socket.setTimeout(HELLO_MS, () => { socket.destroy(); });
   socket.on('error', () => { socket.destroy(); });
-  socket.on('close', () => { client?.connection.close(); });
+  socket.on('close', () => {
+    clearTimeout(noHello);
+    client?.connection.close();
+  });
   socket.on('data', (chunk: Buffer) => {
     try {
       if (client) reader.mostBytes = client.connection.session.actor ? MOST_FRAME_BYTES : STRANGER_BYTES;
@@ -120,9 +126,17 @@ function welcome(socket: TLSSocket, message: unknown, options: Options, isFull: 
   socket.setTimeout(SILENCE_MS);
   const connection = options.backend.connect(parsed.data.workstation, { programVersion: parsed.data.programVersion, address: socket.remoteAddress ?? '' });
   let hear: (message: unknown) => void = () => undefined;
-  servePort({ post: send, onMessage: (listener) => { hear = listener; } }, connection);
+  servePort({ post: send, onMessage: (listener) => { hear = listener; } }, refuseOwnCalls(connection));
   send({ type: 'welcome', epoch: options.facts.epoch, at: new Date(options.backend.options.time()).toISOString() });
   return { connection, hear: (received) => { if (!answerPing(received, connection, send)) hear(received); } };
+}
+
+/** Nobody chooses the holder's folder, or writes to its disk, from another computer. */
+function refuseOwnCalls(connection: ClientConnection): Callable {
+  return {
+    onEvent: (listener) => connection.onEvent(listener),
+    call: (name, input, callOptions) => (mayTravel(name) ? connection.call(name, input, callOptions) : Promise.reject(new AppError('notAllowed'))),
+  };
 }
 
 function findRefusal(client: Hello, { facts, programVersion }: Options, isFull: boolean): AppError | null {

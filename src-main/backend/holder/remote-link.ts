@@ -136,6 +136,17 @@ export class RemoteLink {
   }
 }
 
+/** Null: not whole yet; what is no message counts as a refusal. */
+function takeFirst(reader: FrameReader, chunk: Buffer): FromHolder | null {
+  try {
+    const [first] = reader.take(chunk) as FromHolder[];
+    return first ?? null;
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    return { type: 'refused', error: { code: 'noConnection', details: {} } };
+  }
+}
+
 type Line = { readonly socket: TLSSocket; readonly reader: FrameReader; readonly clockOffsetMs: number };
 
 /** Connects, checks the certificate, says hello and waits for the welcome. */
@@ -157,7 +168,7 @@ function openLine(lease: Lease, host: string, self: Self): Promise<Line> {
       else socket.write(encodeFrame({ type: 'hello', protocol: PROTOCOL, schoolKey: lease.schoolKey, workstation: self.workstation, programVersion: self.programVersion, schemaVersion: SCHEMA_VERSION, at: new Date(self.now()).toISOString() } satisfies ToHolder));
     });
     const hear = (chunk: Buffer): void => {
-      const [first] = reader.take(chunk) as FromHolder[];
+      const first = takeFirst(reader, chunk);
       if (!first) return;
       clearTimeout(timer);
       socket.off('data', hear);

@@ -27,6 +27,8 @@ export class Outbox {
   readonly #folder: string;
   readonly #keys: KeyPair;
   readonly #entries = new Map<string, Stored>();
+  /** Given out before the entry is on the disk: two that are kept at the same time stay in their order. */
+  #lastOrdinal = 0;
 
   private constructor(folder: string, keys: KeyPair) {
     this.#folder = folder;
@@ -55,8 +57,8 @@ export class Outbox {
   }
 
   async put(entry: Omit<OutboxEntry, 'refusal'>): Promise<void> {
-    const ordinal = Math.max(0, ...[...this.#entries.values()].map((known) => known.ordinal)) + 1;
-    await this.#save({ ...entry, ordinal, refusal: null });
+    this.#lastOrdinal += 1;
+    await this.#save({ ...entry, ordinal: this.#lastOrdinal, refusal: null });
   }
 
   /** The holder did not take it: it stays until its author decides. Null = to be sent again. */
@@ -87,7 +89,9 @@ export class Outbox {
       const opened = openSealed(this.#keys.privateKey, Buffer.from(readFileSync(join(this.#folder, name), 'utf8'), 'base64'));
       if (opened === null) continue;
       const parsed = entryFile.safeParse(JSON.parse(Buffer.from(opened).toString('utf8')));
-      if (parsed.success) this.#entries.set(parsed.data.id, parsed.data as unknown as Stored);
+      if (!parsed.success) continue;
+      this.#entries.set(parsed.data.id, parsed.data as unknown as Stored);
+      this.#lastOrdinal = Math.max(this.#lastOrdinal, parsed.data.ordinal);
     }
   }
 }
