@@ -3,8 +3,7 @@ import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
-import { journalHandlers } from '../features/journal/journal-handlers';
-import { replaySaveLesson, replaySetCells } from '../features/journal/replay-entry';
+import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
 import { keysHandlers } from '../features/keys/keys-handlers';
 import { outageHandlers } from '../features/outage/outage-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
@@ -16,7 +15,7 @@ import { storageHandlers } from '../features/storage/storage-handlers';
 import { systemHandlers } from '../features/system/system-handlers';
 
 /** What answers a call that was carried out before, where its answer matters; any other fails with `alreadyDone`. */
-export const replays: Partial<Handlers> = { 'journal.setCells': replaySetCells, 'journal.saveLesson': replaySaveLesson };
+export const replays: Partial<Handlers> = journalReplays;
 
 /** Every call of the contract with what answers it. */
 export const handlers = {

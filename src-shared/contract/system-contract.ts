@@ -49,7 +49,7 @@ export const systemContract = {
     requires: 'journal.view',
     scope: (input) => ({ course: input.courseId }),
   }),
-  'journal.leavePage': procedure<null>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
+  'journal.leavePage': procedure<null>()({ input: empty, requires: 'signedIn' }),
   'system.getState': procedure<SystemState>()({ input: empty, requires: 'system.view' }),
   /** Which workstations may hold the file; null = all. */
   'system.setMayHold': procedure<null>()({ input: z.strictObject({ names: z.array(z.string().min(1).max(100)).max(200).nullable() }), requires: 'system.manage' }),

@@ -5,11 +5,11 @@ import type { BackendEvent } from '@shared/contract/messages';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { CallOptions } from '../backend-host';
 import type { ClientConnection } from '../client-connection';
+import { isOwnCall } from '../own-calls';
 import { carryVersions, findSecondTry, NOTHING_CARRIED, noteVersions } from './carry-versions';
 import { HolderSession } from './holder-session';
 import { Outbox } from './outbox';
 import { isOutboxCall, isTaken } from './outbox-calls';
-import { isOwnCall } from './own-calls';
 import { saveAllBooks } from './save-all-books';
 import { unlockFile } from './unlock-file';
 import type { WorkplaceHost } from './workplace-host';
@@ -47,8 +47,8 @@ export class WorkplaceConnection {
 
   async call<Name extends ProcedureName>(name: Name, input: InputFor<Name>, options: CallOptions = {}): Promise<OutputFor<Name>> {
     if (name === 'storage.createSchool') return this.#create(name, input, options);
-    if (isOwnCall(name)) return this.#own.call(name, input, { ...options, workplace: this });
     if (name === 'printing.saveAllClassBooks') return (await saveAllBooks(this, input as InputFor<'printing.saveAllClassBooks'>, options)) as OutputFor<Name>;
+    if (isOwnCall(name)) return this.#own.call(name, input, { ...options, workplace: this });
     if (name === 'session.login') return (await this.#login(input as InputFor<'session.login'>, options)) as OutputFor<Name>;
     if (isOutboxCall(name) && this.#outbox) return this.#callOrKeep(this.#outbox, name, input, options);
     const output = await this.#session.call(name, input, { ...options, requestId: randomUUID() }, performance.now() + WAIT_MS);

@@ -4,6 +4,7 @@ import { getMyDay } from './get-my-day';
 import { getPage } from './get-page';
 import { listCourses } from './list-courses';
 import { addColumn, removeColumn, setColumnWorkType } from './mark-columns';
+import { replaySaveLesson, replaySetCells } from './replay-entry';
 import { saveLesson } from './save-lesson';
 import { setCells } from './set-cells';
 import { watchPage } from './watch-page';
@@ -35,4 +36,10 @@ export const journalHandlers: FeatureHandlers<
     context.watchPage(null, '');
     return null;
   },
+};
+
+/** Answers to entries that were carried out although the first answer was lost on the way. */
+export const journalReplays: FeatureHandlers<'journal.setCells' | 'journal.saveLesson'> = {
+  'journal.setCells': replaySetCells,
+  'journal.saveLesson': replaySaveLesson,
 };

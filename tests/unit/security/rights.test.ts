@@ -26,6 +26,8 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'security.listBreaches': '+ + – – – – –',
   'security.seeBreach': '+ + – – – – –',
   'security.setIdleLock': '+ – – – – – –',
+  'system.getState': '+ + + – – – –',
+  'system.setMayHold': '+ – – – – – –',
   'audit.verify': '+ + + – – – –',
   'audit.list': '+ + + – – – –',
   'audit.listPeople': '+ + + – – – –',
@@ -40,6 +42,7 @@ const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: stri
   'journal.getPage': ['+ + + + + + –', '+ + + + C P –'],
   'journal.getCellHistory': ['+ + + + + + –', '+ + + + C P –'],
   'printing.buildCourseSpreads': ['+ + + + + + –', '+ + + + C P –'],
+  'journal.watchPage': ['+ + + + + + –', '+ + + + C P –'],
   'outage.printCourseForm': ['+ + + + + + –', '+ + + + C P –'],
   'journal.setCells': ['V V V V V + –', 'V V V V – P –'],
   'journal.saveLesson': ['V V V V V + –', 'V V V V – P –'],
@@ -60,6 +63,8 @@ const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: str
 const OPEN_CALLS: Readonly<Record<string, string>> = {
   'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkFolder': 'public', 'outage.printBlankForm': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
   'session.unlock': 'signedIn', 'security.getRule': 'signedIn', 'security.acknowledge': 'signedIn', 'security.reportBreach': 'public',
+  'workplace.getState': 'public', 'workplace.listOutbox': 'public', 'workplace.resolveOutbox': 'public', 'session.resume': 'public',
+  'session.makeTicket': 'signedIn', 'journal.leavePage': 'signedIn',
   'session.logout': 'signedIn', 'session.changePassword': 'signedIn',
 };
 
@@ -94,7 +99,7 @@ it.each(Object.entries(OPEN_CALLS))('opens %s to: %s', (name, requires) => {
 
 it('lets only session calls through before the first password is changed', () => {
   const early = Object.keys(contract).filter((name) => getProcedure(name).beforePasswordChange);
-  expect(early.sort()).toEqual(['session.changePassword', 'session.get', 'session.logout', 'session.unlock']);
+  expect(early.sort()).toEqual(['session.changePassword', 'session.get', 'session.logout', 'session.makeTicket', 'session.unlock', 'workplace.getState', 'workplace.listOutbox']);
 });
 
 describe('calls about the school as a whole', () => {
