@@ -14,6 +14,7 @@ import { SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
 import { HolderLock } from '../database/holder-lock';
 import type { TimeSource } from './clock';
 import { readLease } from './holder/lease';
+import { noteCutLog } from './holder/note-cut-log';
 import { raiseEpoch, type HolderFacts } from './holder/raise-epoch';
 
 type SchoolFacts = { readonly shortName: string; readonly timeZone: string; readonly yearName: string };
@@ -142,7 +143,7 @@ export class Storage {
     try {
       await work(folder);
     } finally {
-      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), open?.databaseKey ?? null));
+      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), open?.databaseKey ?? null), true);
       this.failure = null;
     }
   };
@@ -189,12 +190,14 @@ export class Storage {
     this.keyring = { keyring, databaseKey };
   }
 
-  async #adopt(folder: string, { database, databaseKey }: OpenedSchool): Promise<void> {
+  async #adopt(folder: string, { database, databaseKey }: OpenedSchool, isReplaced = false): Promise<void> {
     try {
       const last = database.read((query) => query.find<{ at: string }>('SELECT at AS "at" FROM audit_entry ORDER BY id DESC LIMIT 1'));
       if (last) this.#options.time.catchUp?.(Date.parse(last.at));
       await this.#adoptKey(folder, databaseKey);
-      this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time());
+      const lease = readLease(folder);
+      this.holder = await raiseEpoch(database, this.#options.workstation, this.#options.time(), lease?.epoch ?? 0);
+      if (lease && !isReplaced) await noteCutLog(database, lease, this.holder, this.#options.workstation);
     } catch (error) {
       database.close();
       throw error;

@@ -68,6 +68,8 @@ export class WriteQueue {
       for (const hold of this.#holds.splice(0)) await this.#runHold(hold);
       const jobs = this.#waiting.splice(0, MOST_TOGETHER);
       if (jobs.length > 0) await this.#commitTogether(jobs);
+      // Reads and the network get their turn between two commits, however many writers queue.
+      if (this.#waiting.length > 0) await new Promise((next) => setImmediate(next));
     }
     this.#isDraining = false;
   }

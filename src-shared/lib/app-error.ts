@@ -47,6 +47,7 @@ export type AppErrorCode =
   | 'serverHasSchool'
   | 'moveRefused'
   | 'heldElsewhere'
+  | 'folderRefused'
   | 'notHolder'
   | 'noConnection'
   | 'queued'

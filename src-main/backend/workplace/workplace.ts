@@ -6,6 +6,7 @@ import type { BackendEvent, LinkState } from '@shared/contract/messages';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { SCHOOL_FILE } from '../../database/school-database';
 import type { DatabaseKey } from '../../database/open-connection';
+import { findFolderRefusal } from '../../features/storage';
 import { readLease, type Lease } from '../holder/lease';
 import { RemoteLink } from '../holder/remote-link';
 import { Holding } from './holding';
@@ -27,6 +28,7 @@ export class Workplace implements WorkplaceHost {
   readonly #connections = new Set<WorkplaceConnection>();
   #folder: string | null = null;
   #failure: AppError | null = null;
+  #refusal: AppError | null = null;
   #holding: Holding | null = null;
   #opening: Promise<void> | null = null;
   #link: LinkState;
@@ -184,11 +186,14 @@ export class Workplace implements WorkplaceHost {
     await this.#opening;
     const { storage } = this.options.backend;
     if (storage.isOpen) return { kind: 'local' };
+    if (this.#refusal) return this.#refusal;
     return storage.failure ? new AppError(storage.failure.code, storage.failure.details) : new AppError('noConnection');
   }
 
   async #hold(folder: string): Promise<void> {
     const { backend, workstation, programVersion, port, logError } = this.options;
+    this.#refusal = await findFolderRefusal(folder);
+    if (this.#refusal) return;
     await backend.storage.open(folder);
     if (!backend.storage.isOpen) return;
     this.#holding = await Holding.start({ backend, folder, workstation, programVersion, port, logError, onLost: () => { this.dropFile(); } });

@@ -6,6 +6,7 @@ import { formatDate } from '@shared/lib/russian-date';
 import { resourcePath } from '../../backend/resource-path';
 import type { SchoolDatabase } from '../../database/school-database';
 import { issueFirstSlip } from '../../features/accounts';
+import { acknowledgeRule } from './acknowledge';
 import type { Command, CommandContext } from '../command';
 import { EXIT, UsageError } from '../exit-code';
 import { formatTable } from '@shared/lib/format-table';
@@ -68,6 +69,9 @@ export const accountsPasswd: Command = {
     if (!oldPassword || !newPassword) throw new UsageError('Задайте прежний пароль в UCH_PASSWORD и новый в UCH_NEW_PASSWORD');
     const connection = await context.signIn();
     const session = await connection.call('session.changePassword', { oldPassword, newPassword });
-    return { code: EXIT.done, text: `Пароль «${session.login}» изменён`, data: { login: session.login } };
+    if (!session.mustAcknowledge) return { code: EXIT.done, text: `Пароль «${session.login}» изменён`, data: { login: session.login } };
+    // The first own password and the rule belong together: without it nothing else could be done from the command line (SEC-10).
+    const { rule } = await acknowledgeRule(connection);
+    return { code: EXIT.done, text: `Пароль «${session.login}» изменён. Этим подтверждено ознакомление с правилом:\n${rule}`, data: { login: session.login, acknowledged: true } };
   },
 };

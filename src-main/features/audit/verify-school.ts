@@ -30,7 +30,8 @@ const AUTHOR = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s
 export function verifySchool(database: SchoolDatabase, outside: OutsideKnowledge = {}): VerifyReport {
   return database.read((query) => {
     const report = new Verification(database, query).run();
-    const ofHeads = [...verifyKnownHeads(query, outside.heads ?? []), ...(outside.controls ?? []).flatMap((control) => findControlProblem(query, control) ?? [])];
+    const noted = query.all<{ at: string; reason: string }>(`SELECT at AS "at", reason AS "reason" FROM audit_entry WHERE action = 'logCut' ORDER BY id`);
+    const ofHeads = [...noted.map(({ at, reason }) => `Замечено при открытии базы ${formatMoment(at, readTimeZone(query))}: ${reason}`), ...verifyKnownHeads(query, outside.heads ?? []), ...(outside.controls ?? []).flatMap((control) => findControlProblem(query, control) ?? [])];
     const head = readHead(query);
     return { ...report, ok: report.ok && ofHeads.length === 0, findings: [...ofHeads, ...report.findings], control: head ? formatControl(head) : null };
   });

@@ -1,16 +1,37 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { CellResult, LessonResult } from '@shared/contract/journal-contract';
+import { findCellTarget } from '@shared/domain/journal';
 import type { HandlerContext } from '../handler-context';
 import { openEntryPage } from './entry-page';
-import { loadCell } from './load-cell';
+import { loadCell, type CellRecord } from './load-cell';
 import { loadPageLesson } from './load-page-lessons';
-import { describeCell } from './set-cells';
+import { findLesson } from './record-lesson';
+import { findOther as findOtherLesson, isAsEdited } from './save-lesson';
+import { describeCell, findOther } from './set-cells';
 
-/** The answer to an entry that was carried out although its first answer was lost on the way: what stands there now. */
+/**
+ * The answer to an entry that was dealt with although its first answer was lost on the way: what stands there now. Where that is not what
+ * was asked for, it was refused then or changed since, and its author is to see it (SYS-03).
+ */
 export function replaySetCells({ courseId, changes }: InputFor<'journal.setCells'>, { read }: HandlerContext): readonly CellResult[] {
-  return read((query) => changes.map((change) => describeCell(loadCell(query, courseId, change), null, null)));
+  return read((query) => changes.map(({ seen, set, ...key }) => {
+    const cell = loadCell(query, courseId, key);
+    if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, null, null);
+    return describeCell(cell, 'changedByOther', findOther(query, key, seen, cell));
+  }));
 }
 
-export function replaySaveLesson({ courseId, date, lessonNumber }: InputFor<'journal.saveLesson'>, { read, clock }: HandlerContext): LessonResult {
-  return read((query) => ({ refusals: [], by: null, lesson: loadPageLesson(query, openEntryPage(query, courseId, clock.today()), { date, lessonNumber }) }));
+export function replaySaveLesson(input: InputFor<'journal.saveLesson'>, { read, clock }: HandlerContext): LessonResult {
+  const { courseId, date, lessonNumber, edit } = input;
+  return read((query) => {
+    const place = { date, lessonNumber };
+    const lesson = loadPageLesson(query, openEntryPage(query, courseId, clock.today()), place);
+    if (isAsEdited(edit, lesson)) return { refusals: [], by: null, lesson };
+    const recorded = findLesson(query, courseId, place);
+    return { refusals: ['changedByOther'], by: recorded ? findOtherLesson(query, recorded) : null, lesson };
+  });
+}
+
+function isSame({ mark, absence }: CellRecord, target: ReturnType<typeof findCellTarget>): boolean {
+  return (mark?.value ?? null) === target.value && (mark?.comment ?? null) === target.comment && (absence?.code ?? null) === target.code;
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
-import type { LessonEdit, LessonResult } from '@shared/contract/journal-contract';
+import type { LessonEdit, LessonResult, PageLesson } from '@shared/contract/journal-contract';
 import { findLessonRefusals } from '@shared/domain/journal';
 import { lessonTable, type LessonRow } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
@@ -61,8 +61,14 @@ function checkPlanItem(query: Query, courseId: number, planItemId: number | null
   if (planItemId !== null && !query.find(PLAN_ITEM, planItemId, courseId)) throw new AppError('notFound', { what: 'тема в плане этой страницы' });
 }
 
-function findOther(query: Query, lesson: RecordedLesson): Change | null {
+export function findOther(query: Query, lesson: RecordedLesson): Change | null {
   return findLastChange(query, lessonTable.name, String(lesson.id));
+}
+
+/** The lesson holds what an edit was to make of it. */
+export function isAsEdited(edit: LessonEdit, lesson: PageLesson): boolean {
+  const wanted = normalise(edit);
+  return (Object.keys(wanted) as (keyof LessonEdit)[]).every((field) => wanted[field] === lesson[field]);
 }
 
 /** Empty texts are none; a lesson without a topic takes no item of the plan. */

@@ -49,7 +49,7 @@ function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord
 }
 
 /** Who made the value that is not the one seen. */
-function findOther(query: Query, { studentId }: CellKey, seen: SeenVersions, cell: CellRecord): Change | null {
+export function findOther(query: Query, { studentId }: CellKey, seen: SeenVersions, cell: CellRecord): Change | null {
   const isMark = seen.mark !== (cell.mark?.version ?? 0);
   if (isMark) return cell.columnId === null ? null : findLastChange(query, 'mark', `${cell.columnId}:${studentId}`);
   return cell.lessonId === null ? null : findLastChange(query, 'absence', `${cell.lessonId}:${studentId}`);

@@ -1,1 +1,2 @@
 export { formatFolderReport } from './format-folder-report';
+export { findFolderRefusal } from './folder-refusal';
