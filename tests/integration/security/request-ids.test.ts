@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { change, mark, openJournal } from '../../support/journal-page';
+import { change, EMPTY_EDIT, mark, openJournal, TODAY_LESSON } from '../../support/journal-page';
 
 it('carries out a request once, however often it is sent', async () => {
   const journal = await openJournal();
@@ -27,4 +27,26 @@ it('keeps when an entry was typed beside when it was posted', async () => {
   const line = journal.database.read((query) => query.find<{ at: string; reason: string }>(`SELECT at, reason FROM audit_entry WHERE entity = 'mark'`));
   expect(line?.reason).toBe('typedAt 2025-12-10T02:30:00.000Z');
   expect(line?.at).toBe('2025-12-10T03:00:00.000Z');
+});
+
+it('does not call a refused entry taken when its answer was lost on the way', async () => {
+  const journal = await openJournal();
+  const [student] = (await journal.getPage()).students;
+  if (!student) throw new Error('the page is empty');
+  await journal.set(change(student.id, mark(3)));
+  const input = { courseId: journal.courseId, changes: [change(student.id, mark(5))] };
+  const requestId = 'd9428888-122b-11e1-b85c-61cd3cbb3212';
+  const [first] = await journal.teacher.call('journal.setCells', input, { requestId });
+  expect(first?.refusal).toBe('changedByOther');
+  // It was answered as taken before, and the value typed was gone unseen.
+  expect(await journal.teacher.call('journal.setCells', input, { requestId })).toEqual([first]);
+  const lesson = { courseId: journal.courseId, ...TODAY_LESSON, version: 9, edit: { ...EMPTY_EDIT, topic: 'Степень' } };
+  const again = 'd9428888-122b-11e1-b85c-61cd3cbb3213';
+  const refused = await journal.teacher.call('journal.saveLesson', lesson, { requestId: again });
+  expect(refused.refusals).toEqual(['changedByOther']);
+  expect(await journal.teacher.call('journal.saveLesson', lesson, { requestId: again })).toEqual(refused);
+  const saved = { ...lesson, version: refused.lesson.version, edit: { ...EMPTY_EDIT, topic: ' Степень ' } };
+  const third = 'd9428888-122b-11e1-b85c-61cd3cbb3214';
+  expect((await journal.teacher.call('journal.saveLesson', saved, { requestId: third })).refusals).toEqual([]);
+  expect((await journal.teacher.call('journal.saveLesson', saved, { requestId: third })).refusals).toEqual([]);
 });

@@ -39,7 +39,7 @@ describe('what nobody could take yet', () => {
     await renderPage(journal.backend);
     press('5');
     press('4');
-    await waitFor(() => { expect(statusLine()).toContain('Не отправлено: 2. Нет связи с сервером: введённое сохранено на этом компьютере'); });
+    await waitFor(() => { expect(statusLine()).toContain('Не отправлено клеток: 2. Нет связи с сервером: введённое сохранено на этом компьютере'); });
     expect(cell(/Абрамов Егор, 16 сентября/).className).toContain('jg-queued');
     expect(cell(/Абрамов Егор, 16 сентября/).getAttribute('aria-label')).toContain('5, не отправлено: сохранено на этом компьютере');
     expect(findButton('Повторить')).toBeNull();

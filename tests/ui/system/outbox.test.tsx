@@ -48,11 +48,11 @@ describe('the list of unsent entries', { timeout: 60_000 }, () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     set([anOvertakenMark(5)]);
     const dialog = await screen.findByRole('dialog', { name: 'Не отправлено' });
-    expect(await within(dialog).findByText(/изменено другим: сейчас «3», Петрова А\. А\., 16\.09\.2025 14:10/)).toBeTruthy();
+    expect(await within(dialog).findByText(/значение изменили: сейчас «3», Петрова А\. А\., 16\.09\.2025 14:10/)).toBeTruthy();
     expect(await findSeriousViolations()).toEqual([]);
     backend.answer({ 'journal.setCells': () => [{ refusal: null, by: null, mark: { value: 5, version: 5, comment: null }, absence: null, lessonId: 1, columnId: 10, lessonVersion: 1 }] });
     await user.click(within(dialog).getByRole('button', { name: 'Записать моё поверх' }));
-    expect(await within(dialog).findByText('Всё отправлено.')).toBeTruthy();
+    expect(await within(dialog).findByText('Неотправленного нет.')).toBeTruthy();
     expect(backend.inputsOf('journal.setCells')).toMatchObject([{ courseId: 7, changes: [{ studentId: 100, seen: { mark: 4, absence: 0 }, set: { kind: 'mark', value: 5 } }] }]);
     expect(backend.inputsOf('workplace.resolveOutbox')).toEqual([{ id: anOvertakenMark(5).id, choice: 'discard' }]);
   });
@@ -60,7 +60,7 @@ describe('the list of unsent entries', { timeout: 60_000 }, () => {
   it('leaves the other value in the file', async () => {
     const { backend, user } = openWith([anOvertakenMark(5)]);
     await user.click(await screen.findByRole('button', { name: 'Оставить как есть' }));
-    expect(await screen.findByText('Всё отправлено.')).toBeTruthy();
+    expect(await screen.findByText('Неотправленного нет.')).toBeTruthy();
     expect(backend.inputsOf('workplace.resolveOutbox')).toEqual([{ id: anOvertakenMark(5).id, choice: 'discard' }]);
     expect(backend.inputsOf('journal.setCells')).toEqual([]);
   });

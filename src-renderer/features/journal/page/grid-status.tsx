@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { formatFailure } from '../../../api/failure';
+import { cellKeyOf } from '../edit/cell-address';
 import type { EditEntry } from '../edit/edit-state';
 import { canOverrule } from '../edit/type-cells';
 import { useActiveEntry } from '../grid/active-cell-note';
@@ -53,8 +54,8 @@ function ActiveRefusal({ session, entry, onDone }: { readonly session: GridSessi
 }
 
 function describeQuiet(entries: readonly EditEntry[]): string {
-  const queued = entries.filter((entry) => entry.status === 'queued').length;
-  if (queued > 0) return `Не отправлено: ${queued}. Нет связи с сервером: введённое сохранено на этом компьютере и уйдёт само.`;
+  const queued = new Set(entries.filter((entry) => entry.status === 'queued').map((entry) => cellKeyOf(entry.cell))).size;
+  if (queued > 0) return `Не отправлено клеток: ${queued}. Нет связи с сервером: введённое сохранено на этом компьютере и уйдёт само.`;
   return entries.length > 0 ? 'Записывается…' : 'Всё записано. Подсказка по клавишам – «?».';
 }
 

@@ -27,7 +27,6 @@ export function PageHeader({ page, others, direction, onDirection, isPanelOpen, 
       <div className="jr-names">
         <h1 className="jr-title">{formatPageTitle(course)}</h1>
         <span className="jr-teacher">{course.teachers.join(', ')}</span>
-        <span className="jr-others" role="status">{others.length > 0 && `На странице также: ${others.map(({ name, workstation }) => `${name} (${workstation})`).join(', ')}`}</span>
       </div>
       <Group gap={4} role="group" aria-label="Период">
         {page.periods.map((period) => (
@@ -45,6 +44,7 @@ export function PageHeader({ page, others, direction, onDirection, isPanelOpen, 
           </Button>
         ))}
       </Group>
+      <span className="jr-others" role="status" title={formatOthers(others)}>{formatOthers(others)}</span>
       <Group gap={6} wrap="nowrap" ml="auto">
         {page.canEnter && (
           <DirectionChoice direction={direction} onDirection={onDirection} />
@@ -56,6 +56,10 @@ export function PageHeader({ page, others, direction, onDirection, isPanelOpen, 
       {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}
     </header>
   );
+}
+
+function formatOthers(others: readonly PersonOnPage[]): string {
+  return others.length === 0 ? '' : `На странице также: ${others.map(({ name, workstation }) => `${name} (${workstation})`).join(', ')}`;
 }
 
 const DIRECTIONS: readonly { readonly value: Direction; readonly label: string }[] = [{ value: 'down', label: '↓ вниз' }, { value: 'right', label: '→ вправо' }];

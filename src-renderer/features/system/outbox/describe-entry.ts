@@ -37,7 +37,7 @@ function describeCellRefusal(result: CellResult, formatMoment: (instant: string)
   if (result.refusal === null) return '';
   if (result.refusal !== 'changedByOther') return CELL_REFUSAL_TEXTS[result.refusal];
   const now = result.mark ? `«${result.mark.value}»` : result.absence ? `«${result.absence.code}»` : 'пусто';
-  return `Пока не было связи, изменено другим: сейчас ${now}${describeAuthor(result.by, formatMoment)}.`;
+  return `Пока не было связи, значение изменили: сейчас ${now}${describeAuthor(result.by, formatMoment)}.`;
 }
 
 function describeLesson({ input, refusal }: OutboxEntry, { formatMoment }: Wording): EntryLine {
@@ -46,7 +46,7 @@ function describeLesson({ input, refusal }: OutboxEntry, { formatMoment }: Wordi
   const answer = (refusal?.answer ?? null) as LessonResult | null;
   if (!answer) return { about, value: formatEdit(lesson.edit), reason: null };
   const other = answer.refusals.filter((code) => code !== 'changedByOther').map((code) => LESSON_REFUSAL_TEXTS[code]);
-  const theirs = answer.refusals.includes('changedByOther') ? [`Пока не было связи, изменено другим${describeAuthor(answer.by, formatMoment)}. Сейчас: ${formatEdit(answer.lesson)}.`] : [];
+  const theirs = answer.refusals.includes('changedByOther') ? [`Пока не было связи, урок изменили${describeAuthor(answer.by, formatMoment)}. Сейчас: ${formatEdit(answer.lesson)}.`] : [];
   return { about, value: formatEdit(lesson.edit), reason: [...theirs, ...other].join(' ') };
 }
 

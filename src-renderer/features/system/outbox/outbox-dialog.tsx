@@ -32,7 +32,7 @@ export function OutboxDialog({ onClose }: { readonly onClose: () => void }) {
         {list('Не принято, решите сами', refused)}
         {list('Ждёт отправки', waiting)}
         {waiting.length > 0 && <Text size="sm" c="dimmed">Хранится на этом компьютере в зашифрованном виде и уйдёт само, когда появится связь. Время отправки запишется настоящее, время ввода сохранится рядом.</Text>}
-        {outbox.data?.length === 0 && <Text size="sm">Всё отправлено.</Text>}
+        {outbox.data?.length === 0 && <Text size="sm">Неотправленного нет.</Text>}
       </Stack>
     </Modal>
   );

@@ -11,7 +11,7 @@ export function buildClientColumns(holderVersion: string, moment: (instant: stri
     { key: 'version', title: 'Программа', sortBy: (row) => row.programVersion, render: (row) => <Version version={row.programVersion} isOutdated={row.programVersion !== holderVersion} /> },
     { key: 'latency', title: 'Отклик', align: 'right', sortBy: (row) => row.latencyMs ?? -1, render: (row) => formatLatency(row.latencyMs) },
     { key: 'since', title: 'Подключён с', noWrap: true, sortBy: (row) => row.since, render: (row) => moment(row.since) },
-    { key: 'address', title: 'Адрес', render: (row) => row.address },
+    { key: 'address', title: 'Адрес', render: (row) => formatAddress(row.address) },
   ];
 }
 
@@ -28,6 +28,11 @@ export function buildWorkstationColumns(moment: (instant: string) => string): re
 export function formatLatency(milliseconds: number | null): string {
   if (milliseconds === null) return '—';
   return milliseconds < 1 ? 'менее 1 мс' : `${Math.round(milliseconds)} мс`;
+}
+
+/** An IPv4 address without its IPv6 dress; the holder's own window has none. */
+function formatAddress(address: string): string {
+  return address === '' ? 'сам ведущий' : address.replace(/^::ffff:/, '');
 }
 
 function Version({ version, isOutdated }: { readonly version: string; readonly isOutdated: boolean }) {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SystemState } from '@shared/contract/system-contract';
+import { compareRussian } from '@shared/lib/russian-order';
 import { formatFailure } from '../../../api/failure';
 import { useCallMutation } from '../../../api/use-call-query';
 import { MessageBox } from '../../../components/message-box';
@@ -14,6 +15,7 @@ export function MayHoldForm({ state, onSaved }: Props) {
   const [draft, setDraft] = useState<readonly string[] | null | undefined>(undefined);
   const save = useCallMutation('system.setMayHold');
   const names = draft === undefined ? listed : draft;
+  const known = [...new Set([state.holder.workstation, ...state.workstations.map((one) => one.name), ...state.clients.map((one) => one.workstation), ...(names ?? [])])].sort(compareRussian);
   const submit = () => {
     save.mutate({ names: names && [...names] }, { onSuccess: () => { setDraft(undefined); onSaved(); } });
   };
@@ -29,7 +31,7 @@ export function MayHoldForm({ state, onSaved }: Props) {
       </Radio.Group>
       {names !== null && (
         <Checkbox.Group aria-label="Компьютеры, которые могут вести базу" value={[...names]} onChange={setDraft}>
-          <Stack gap={4}>{state.workstations.map((one) => <Checkbox key={one.name} size="sm" value={one.name} label={one.name} />)}</Stack>
+          <Stack gap={4}>{known.map((name) => <Checkbox key={name} size="sm" value={name} label={name} />)}</Stack>
         </Checkbox.Group>
       )}
       {save.isError && <MessageBox>{formatFailure(save.error)}</MessageBox>}

@@ -22,6 +22,8 @@ export function SystemScreen() {
   const moment = useMoment();
   const mayManage = useSession().rights.includes('system.manage');
   const state = useQuery({ queryKey: ['system.getState', {}], queryFn: () => backend.call('system.getState', {}), refetchInterval: REFRESH_MS });
+  // The holder's line to itself, on which nobody signs in, is no client.
+  const clients = (state.data?.clients ?? []).filter((client) => client.login !== null || client.address !== '');
   return (
     <Screen title="Состояние системы" note="Обновляется само каждые 5 секунд">
       {state.isPending && <Reading />}
@@ -30,8 +32,8 @@ export function SystemScreen() {
         <>
           <HolderFacts state={state.data} />
           <section className={styles.part} aria-label="Подключены сейчас">
-            <h2>Подключены сейчас: {state.data.clients.length}</h2>
-            <DataTable label="Подключённые компьютеры" columns={buildClientColumns(state.data.holder.programVersion, moment)} rows={state.data.clients} rowKey={(row) => `${row.workstation}/${row.address}/${row.since}`} emptyText="Никто не подключён." />
+            <h2>Подключены сейчас: {clients.length}</h2>
+            <DataTable label="Подключённые компьютеры" columns={buildClientColumns(state.data.holder.programVersion, moment)} rows={clients} rowKey={(row) => `${row.workstation}/${row.address}/${row.since}`} emptyText="Никто не подключён." />
           </section>
           <SafetyFacts />
           <section className={styles.part} aria-label="Все компьютеры школы">
