@@ -7,6 +7,7 @@ import type { ClientConnection } from '../client-connection';
 import { mayTravel } from '../own-calls';
 import { servePort, type Callable } from '../port-transport';
 import { encodeFrame, FrameError, FrameReader, MOST_FRAME_BYTES } from './frames';
+import { gatherChanges } from './gather-changes';
 import type { HolderFacts } from './raise-epoch';
 import { hello, PROTOCOL, type FromHolder, type Hello } from './wire';
 
@@ -126,7 +127,7 @@ function welcome(socket: TLSSocket, message: unknown, options: Options, isFull: 
   socket.setTimeout(SILENCE_MS);
   const connection = options.backend.connect(parsed.data.workstation, { programVersion: parsed.data.programVersion, address: socket.remoteAddress ?? '' });
   let hear: (message: unknown) => void = () => undefined;
-  servePort({ post: send, onMessage: (listener) => { hear = listener; } }, refuseOwnCalls(connection));
+  servePort({ post: gatherChanges(send), onMessage: (listener) => { hear = listener; } }, refuseOwnCalls(connection));
   send({ type: 'welcome', epoch: options.facts.epoch, at: new Date(options.backend.options.time()).toISOString() });
   return { connection, hear: (received) => { if (!answerPing(received, connection, send)) hear(received); } };
 }

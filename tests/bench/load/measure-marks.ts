@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLease } from '@main/backend/holder/lease';
@@ -23,14 +23,15 @@ const wait = (milliseconds: number): Promise<void> => new Promise((wake) => setT
 /** A hundred workstations on one holder: a mark every three seconds each, and a page now and then. */
 export async function measureMarks({ seconds, clients, cli }: MarksOptions): Promise<Figure[]> {
   const { folder, teachers } = await prepareLoadSchool();
+  rmSync(cachePath('load-program'), { recursive: true, force: true });
   const held = copySchool(folder, 'load-program');
-  for (const file of ['school.lease', 'school.keys']) rmSync(join(held, file), { force: true });
   const crowd = new Crowd();
   const bare = await startBare(copySchool(folder, 'load-bare'));
   const host = startHost({ cli, folder: held, keyFile: KEY_FILE, root: cachePath('load-profile'), name: 'СЕРВЕР', now: AFTER_YEAR + HOUR });
   try {
     const lease = await waitForLease(host, held);
     await crowd.open(lease, bare.port, listStations(teachers, clients), AFTER_YEAR + HOUR);
+    await waitForBackup(host, held);
     const idle = await measureIdle(host);
     const few = await crowd.run('program', Math.min(FEW, clients), Math.ceil(seconds / SLICES));
     const parts: { program: Times[]; bare: Times[] } = { program: [], bare: [] };
@@ -69,11 +70,23 @@ function tell(times: readonly number[]): string {
 }
 
 async function measureIdle({ child }: Host): Promise<number | null> {
-  await wait(2000);
   const before = readCpuSeconds(child.pid ?? 0);
   await wait(IDLE_SECONDS * 1000);
   const after = readCpuSeconds(child.pid ?? 0);
   return before === null || after === null ? null : (after - before) / IDLE_SECONDS;
+}
+
+/** A holder that finds no copy makes one soon after its start; what is measured is the ordinary day after it. */
+async function waitForBackup(host: Host, folder: string): Promise<void> {
+  const copies = join(folder, 'Резервные копии');
+  const pid = host.child.pid ?? 0;
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    const before = readCpuSeconds(pid) ?? 0;
+    await wait(2000);
+    const isQuiet = (readCpuSeconds(pid) ?? 0) - before < 0.1;
+    if (isQuiet && existsSync(copies) && readdirSync(copies).some((name) => name.endsWith('.db'))) return;
+  }
+  throw new Error('the holder has made no copy of its own');
 }
 
 async function waitForLease(host: Host, folder: string): Promise<NonNullable<ReturnType<typeof readLease>>> {
