@@ -1,6 +1,7 @@
 import type { BackendEvent, Progress } from '@shared/contract/messages';
 import type { KeyStore } from '../database/database-key';
 import type { Handlers, WorkplaceControl } from '../features/handler-context';
+import type { Verifier } from '../features/audit-verifier';
 import type { CopyChecker } from '../features/copy-checker';
 import type { DocumentBuilder } from '../features/printing';
 import type { TimeSource } from './clock';
@@ -20,6 +21,7 @@ export type BackendOptions = {
   /** In this process, or in a worker beside it. */
   readonly buildDocument: DocumentBuilder;
   readonly checkCopy: CopyChecker;
+  readonly verifyCopy: Verifier;
   /** The school of a folder is open now: the next start opens it again. */
   readonly onFolderOpened: (folder: string) => void;
   readonly logError: (message: string, error: unknown) => void;

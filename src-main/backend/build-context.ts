@@ -59,6 +59,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     programVersion: host.options.programVersion,
     buildDocument: host.options.buildDocument,
     checkCopy: host.options.checkCopy,
+    verifyCopy: host.options.verifyCopy,
   };
 }
 

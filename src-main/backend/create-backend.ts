@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import packageFile from '../../package.json';
 import type { KeyStore } from '../database/database-key';
+import { verifyHere } from '../features/audit';
+import type { Verifier } from '../features/audit-verifier';
 import { checkHere } from '../features/backup';
 import type { CopyChecker } from '../features/copy-checker';
 import { buildOrder, type DocumentBuilder } from '../features/printing';
@@ -22,11 +24,13 @@ export type BackendStart = {
   readonly buildDocument?: DocumentBuilder;
   /** Default: copies are checked in this process. */
   readonly checkCopy?: CopyChecker;
+  /** Default: checked in this process. */
+  readonly verifyCopy?: Verifier;
   readonly onFolderOpened?: (folder: string) => void;
 };
 
 /** The backend as every entry starts it: own process of a workstation, command line, tests. */
 export function createBackend(start: BackendStart): Backend {
-  const { workstation = hostname(), keys, startAt, isDemo, logError, buildDocument = buildOrder, checkCopy = checkHere, onFolderOpened = () => undefined } = start;
-  return new Backend({ workstation, keys, time: start.time ?? makeTimeSource(startAt), handlers, replays, programVersion: packageFile.version, isDemo, logError, buildDocument, checkCopy, onFolderOpened });
+  const { workstation = hostname(), keys, startAt, isDemo, logError, buildDocument = buildOrder, checkCopy = checkHere, verifyCopy = verifyHere, onFolderOpened = () => undefined } = start;
+  return new Backend({ workstation, keys, time: start.time ?? makeTimeSource(startAt), handlers, replays, programVersion: packageFile.version, isDemo, logError, buildDocument, checkCopy, verifyCopy, onFolderOpened });
 }

@@ -12,6 +12,7 @@ import type { DatabaseKey } from '../database/open-connection';
 import type { SchoolDatabase } from '../database/school-database';
 import type { Query } from '../database/statement-cache';
 import type { Transaction } from '../database/transaction';
+import type { Verifier } from './audit-verifier';
 import type { CopyChecker } from './copy-checker';
 import type { DocumentBuilder } from './printing';
 
@@ -85,6 +86,7 @@ export type HandlerContext = {
   readonly programVersion: string;
   readonly buildDocument: DocumentBuilder;
   readonly checkCopy: CopyChecker;
+  readonly verifyCopy: Verifier;
   /** Null for a call that came over the wire, in tests and in the command line. */
   readonly workplace: WorkplaceControl | null;
   /** `name`: how the others on the page see this person. */

@@ -2,6 +2,7 @@ import type { KeyStore } from '../../database/database-key';
 import { checkCopiesBeside } from '../check-copy-beside';
 import { createBackend } from '../create-backend';
 import { DocumentWorkshop } from '../document-workshop';
+import { verifyBeside } from '../verify-beside';
 import { keepUnlockedKeys } from './unlocked-keys';
 import { Workplace } from './workplace';
 
@@ -21,7 +22,8 @@ export function startWorkplace({ keys: kept, workstation, isDemo, outboxFolder, 
   const { keys, rememberKey } = keepUnlockedKeys(kept);
   const workshop = new DocumentWorkshop(new URL('./document-worker.js', bundleUrl));
   const checkCopy = checkCopiesBeside(new URL('./backup-worker.js', bundleUrl));
-  const backend = createBackend({ workstation, keys, startAt, isDemo, logError, buildDocument: workshop.build, checkCopy, onFolderOpened });
+  const verifyCopy = verifyBeside(new URL('./verify-worker.js', bundleUrl));
+  const backend = createBackend({ workstation, keys, startAt, isDemo, logError, buildDocument: workshop.build, checkCopy, verifyCopy, onFolderOpened });
   backend.jobs.start();
   const { programVersion } = backend.options;
   return new Workplace({ backend, workstation, programVersion, outboxFolder, rememberKey, logError, onFolderOpened, ...(port === undefined || port === '' ? {} : { port: Number(port) }) });

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   lesson: 'lessons', mark_column: 'lessons', lesson_note: 'lessons', mark: 'marks', absence: 'absences', period_mark: 'periodMarks', period_closing: 'periodMarks',
 };
 /** What the program keeps for itself at logins and copies is nobody's entry. */
-const UNCOUNTED = new Set(['backup_copy', 'account', 'import_row']);
+const UNCOUNTED = new Set(['backup_copy', 'account', 'key_entry', 'import_row']);
 
 /** Rows added, changed or removed by the lines after `from` up to `to`, each counted once: by class and day where it has them. */
 export async function countLostEntries(context: Pick<HandlerContext, 'read' | 'signal'>, from: number, to: number): Promise<Pick<BackupComparison, 'lost' | 'lostOther'>> {

@@ -9,6 +9,8 @@ const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordina
 const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract']);
 /** The value itself is what the row is about: no title. */
 const PLAIN = new Set(['value', 'code', 'text']);
+/** Long signs that tell a reader nothing but that they are new. */
+const OPAQUE = new Set(['publicKey', 'fileDigest']);
 const MOST_FIELDS = 6;
 const SHORT = 80;
 
@@ -17,12 +19,12 @@ const TABLES = new Map<string, Table<never>>(ALL_TABLES.map((table) => [table.na
 /** «4 → 5; комментарий: пусто → «за ответ»». */
 export function describeChange(table: string, before: Image, after: Image): string {
   const names = Object.keys(before).filter((name) => !SILENT.has(name) && (before[name] ?? null) !== (after[name] ?? null));
-  return list(names.map((name) => (isSecret(table, name) ? `${getFieldTitle(name)}: сменён` : `${title(name)}${show(name, before[name])} → ${show(name, after[name])}`)));
+  return list(names.map((name) => (isSecret(table, name) || OPAQUE.has(name) ? `${getFieldTitle(name)}: сменён` : `${title(name)}${show(name, before[name])} → ${show(name, after[name])}`)));
 }
 
 /** What a new or deleted row holds, beyond its name. */
 export function describeContent(table: string, image: Image): string {
-  const names = Object.keys(image).filter((name) => !SILENT.has(name) && !NAMING.has(name) && !name.endsWith('Id') && !isSecret(table, name));
+  const names = Object.keys(image).filter((name) => !SILENT.has(name) && !NAMING.has(name) && !name.endsWith('Id') && !isSecret(table, name) && !OPAQUE.has(name));
   return list(names.map((name) => `${title(name)}${show(name, image[name])}`));
 }
 

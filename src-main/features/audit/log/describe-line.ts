@@ -1,7 +1,9 @@
 import type { AuditLogRow } from '@shared/contract/audit-contract';
 import { findAuditKind } from '@shared/domain/audit';
+import { formatMoment } from '@shared/lib/format-moment';
 import { ALL_TABLES, type AuditEntryRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
+import { readTimeZone } from '../../school';
 import { describeRow, type Image } from '../describe-row';
 import { describeChange, describeContent } from './describe-change';
 import { ACTION_TITLES, describeReason, getDocumentTitle, getProcedureTitle } from './log-words';
@@ -9,12 +11,18 @@ import { ACTION_TITLES, describeReason, getDocumentTitle, getProcedureTitle } fr
 type Line = Omit<AuditEntryRow, 'hash'>;
 type Words = Pick<AuditLogRow, 'about' | 'details' | 'reason'>;
 
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/;
 const TABLES = new Set(ALL_TABLES.map(({ name }) => name));
 
 /** A line of the log in words: what happened to what, and the values before and after. */
 export function describeLine(query: Query, line: Line): Omit<AuditLogRow, 'author'> {
   const { id, at, workstation, action, entity } = line;
-  return { id, at, workstation, kind: findAuditKind(action, entity), action: ACTION_TITLES[action] ?? action, ...chooseWords(query, line) };
+  return { id, at, workstation, kind: findAuditKind(action, entity), action: ACTION_TITLES[action] ?? action, ...showLocalTimes(query, chooseWords(query, line)) };
+}
+
+/** Instants lie in the rows by Greenwich; a reader sees the time of the school. */
+function showLocalTimes(query: Query, words: Words): Words {
+  return INSTANT.test(words.details) ? { ...words, details: words.details.replace(new RegExp(INSTANT, 'g'), (instant) => formatMoment(instant, readTimeZone(query))) } : words;
 }
 
 function chooseWords(query: Query, line: Line): Words {
@@ -30,6 +38,8 @@ function chooseWords(query: Query, line: Line): Words {
       return { about: describePrinted(query, line), details: describePrint(parseImage(line.after)), reason: '' };
     case 'bulk':
       return { about: describeRow(query, 'import_batch', line.entityKey ?? '', { batchId: Number(line.entityKey) }), details: `строк: ${String(parseImage(line.after).rows ?? 0)}`, reason: line.reason ?? '' };
+    case 'restore':
+      return { about: 'База школы', details: '', reason: line.reason ?? '' };
     default:
       return { about: describeNoted(query, line), details: '', reason: describeReason(line.reason) };
   }

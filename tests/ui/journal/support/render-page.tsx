@@ -12,6 +12,8 @@ const SESSION: SessionInfo = {
   accountId: 1, staffId: 1, name: 'Иванова Мария Петровна', initials: 'Иванова М. П.', login: 'ivanova', roles: ['subjectTeacher'], mustChangePassword: false, rights: ['journal.enter'], previousLogin: null,
   school: { fullName: 'Школа № 1', shortName: 'Школа № 1', timeZone: 'Asia/Yekaterinburg' }, year: { id: 1, name: '2025/2026', startDate: '2025-09-01', endDate: '2026-05-31' },
   today: '2025-09-16', now: '2025-09-16T10:30:00', ownClasses: [],
+  mustAcknowledge: false,
+  idleLockMinutes: 10,
 };
 
 /** A screen inside everything it stands on. */
