@@ -45,11 +45,13 @@ describe.skipIf(!hasSampleSchool)('a school from files', () => {
 
   it('changes nothing when the same file comes again', async () => {
     const { backend, admin } = await createSampleSchool();
-    const before = count(backend, 'audit_entry');
+    // The copy made before every school file is in the log; nothing else is.
+    const lines = `audit_entry WHERE coalesce(entity, '') <> 'backup_copy'`;
+    const before = count(backend, lines);
     const report = await admin.call('exchange.importFile', { file: readSample('school.xlsx'), acceptWarnings: true });
     expect(report.applied).toBe(false);
     expect(report.counts.map(({ created }) => created).filter((created) => created > 0)).toEqual([]);
-    expect(count(backend, 'audit_entry')).toBe(before);
+    expect(count(backend, lines)).toBe(before);
   });
 
   it('writes nothing at all of a file with errors', async () => {

@@ -31,7 +31,7 @@ it('shows a teacher who she is, what she may and what is hers', async () => {
     mustAcknowledge: false,
     idleLockMinutes: 10,
     rights: [
-      'school.view', 'people.view', 'people.edit', 'journal.view', 'journal.enter', 'journal.ownDay', 'journal.print', 'book.print', 'lessonPlan.import',
+      'school.view', 'people.view', 'people.edit', 'journal.view', 'journal.enter', 'journal.ownDay', 'journal.print', 'book.print', 'lessonPlan.import', 'outage.view',
     ],
     previousLogin: null,
     school: { fullName: 'Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 12»', shortName: 'МБОУ «СОШ № 12»', timeZone: 'Asia/Krasnoyarsk' },
