@@ -17,6 +17,9 @@ import { SearchDialog } from './search-dialog';
 import { TopLine } from './top-line';
 import styles from './frame.module.css';
 
+/** Screens that list the alarms about copies themselves. */
+const SHOWING_ALARMS: readonly string[] = ['/backup', '/system'];
+
 /** Rail, top line, and the screen of the address; an address that is not this person's says so. */
 export function FrameLayout() {
   const { rights, login, name } = useSession();
@@ -36,7 +39,7 @@ export function FrameLayout() {
         <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} onBreach={() => { setOpened('breach'); }} />
         <LinkBanner />
         <PreviousLoginLine />
-        <BackupAlarms />
+        {!SHOWING_ALARMS.includes(item?.to ?? '') && <BackupAlarms />}
         <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
       </div>
       {opened === 'search' && <SearchDialog onClose={close} />}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { useBackend } from '../api/backend-context';
-import { formatFailure } from '../api/failure';
+import { formatFailure, toAppError } from '../api/failure';
 import { SessionProvider } from '../api/session-context';
 import { useCallQuery } from '../api/use-call-query';
 import { MessageBox } from '../components/message-box';
@@ -42,7 +42,7 @@ function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState
     if (isOther) forgetOpenPages(backend);
     queryClient.setQueryData(['session.get', {}], next);
   };
-  if (session.isError) return <StartFailure error={session.error} onRetry={() => { void session.refetch(); }} />;
+  if (session.isError) return <StartScreen storage={{ ...storage, failure: toAppError(session.error) }} footer={<EntryFooter />} onBack={() => { void session.refetch(); }} />;
   if (session.data === undefined) return <Waiting />;
   if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} renderBreachDialog={(onClose) => <BreachDialog onClose={onClose} />} footer={<EntryFooter />} />;
   if (session.data.mustChangePassword) return <FirstPasswordScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;

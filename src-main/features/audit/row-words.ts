@@ -27,6 +27,8 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   subjectId: 'предмет', groupId: 'группа', courseId: 'страница журнала', planId: 'КТП', planItemId: 'тема КТП', versionId: 'вариант расписания', scheduleId: 'звонки',
   lessonId: 'урок', columnId: 'колонка', periodId: 'период', teacherId: 'учитель', id: 'номер', ruleVersion: 'редакция правила', confirmedAt: 'подтверждено', workstation: 'компьютер', reporter: 'кто сообщил', noticedAt: 'замечено',
   reportedAt: 'сообщено', description: 'что случилось', outcome: 'что сделано', seenAt: 'прочитано', number: 'номер', startedAt: 'начало', endedAt: 'конец', cause: 'причина', isWholeSchool: 'вся школа', registeredAt: 'составлен', registeredBy: 'кто составил', decidedBy: 'кто решил', decisionReason: 'основание решения', actId: 'акт', requestedAt: 'запрошено', decidedAt: 'решено', publicKey: 'открытый ключ', madeAt: 'сделано', madeBy: 'кто сделал',
+  finishedAt: 'конец', reason: 'причина', path: 'файл', isExternal: 'вне этого компьютера', sizeKb: 'размер, КБ', sha256: 'отпечаток файла', durationMs: 'время, мс', result: 'итог', findings: 'найдено',
+  headId: 'последняя запись', headHash: 'её отпечаток', reportedBy: 'кто сообщил', seenBy: 'кто прочитал', requestedBy: 'кто запросил',
 };
 
 export function getTableTitle(table: string): string {

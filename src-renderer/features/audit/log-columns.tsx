@@ -7,8 +7,8 @@ import styles from './audit.module.css';
 export function buildLogColumns(moment: (instant: string) => string): readonly Column<AuditLogRow>[] {
   return [
     { key: 'at', title: 'Время записи', noWrap: true, width: '8.5rem', isRowHead: true, render: (row) => <><span>{moment(row.at)}</span><span className={styles.small}>{`№ ${String(row.id)}`}</span></> },
-    { key: 'author', title: 'Кто и откуда', width: '12rem', render: (row) => <><span>{row.author}</span><span className={styles.small}>{row.workstation}</span></> },
-    { key: 'action', title: 'Действие', width: '9rem', render: (row) => <><span>{row.action}</span><span className={styles.small}>{AUDIT_KIND_TITLES[row.kind]}</span></> },
+    { key: 'author', title: 'Кто и откуда', noWrap: true, width: '10rem', render: (row) => <><span>{row.author}</span><span className={styles.small}>{row.workstation}</span></> },
+    { key: 'action', title: 'Действие', noWrap: true, width: '10rem', render: (row) => <><span>{row.action}</span><span className={styles.small}>{AUDIT_KIND_TITLES[row.kind]}</span></> },
     { key: 'about', title: 'О чём', width: '32%', render: (row) => row.about },
     { key: 'details', title: 'Было → стало', render: (row) => <><span>{row.details}</span>{row.reason !== '' && <span className={styles.small}>{row.reason}</span>}</> },
   ];

@@ -16,7 +16,7 @@ export function BackupSummary({ state, onSettings }: Props) {
   const facts: readonly (readonly [string, string])[] = [
     ['Последняя хорошая копия', state.lastGoodAt === null ? 'ещё не было' : moment(state.lastGoodAt)],
     ['Последняя вне этого компьютера', state.lastExternalAt === null ? 'ещё не было' : moment(state.lastExternalAt)],
-    ['Следующая', `${formatDate(state.nextRun.slice(0, 10))} в ${state.nextRun.slice(11)}${state.settings.time === null && state.lastBell !== null ? `, после последнего урока (${state.lastBell})` : ''}`],
+    ['Следующая', describeNext(state)],
     ['Копии делает', `компьютер ${state.holder}`],
     ['Хранятся', `${String(daily)} ежедневных, ${String(weekly)} еженедельных, ${String(monthly)} ежемесячных`],
   ];
@@ -36,6 +36,13 @@ export function BackupSummary({ state, onSettings }: Props) {
       </Paper>
     </Stack>
   );
+}
+
+/** A missed copy is caught up at once, not after the last lesson. */
+function describeNext({ nextRun, settings, lastBell }: BackupState): string {
+  const time = nextRun.slice(11);
+  const afterLessons = settings.time === null && lastBell !== null && time >= lastBell ? `, после последнего урока (${lastBell})` : '';
+  return `${formatDate(nextRun.slice(0, 10))} в ${time}${afterLessons}`;
 }
 
 function Fact({ title, value }: { readonly title: string; readonly value: string }) {

@@ -60,6 +60,7 @@ function PlaceFields({ number, place, isOnly, onChange }: PlaceProps) {
     <Group align="flex-end" wrap="nowrap">
       <NativeSelect
         label={`Место ${String(number)}`}
+        w={230}
         value={place.kind}
         disabled={place.path === null}
         data={Object.entries(PLACE_WORDS).map(([value, label]) => ({ value, label }))}

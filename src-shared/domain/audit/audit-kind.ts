@@ -9,7 +9,7 @@ export const AUDIT_KIND_TITLES: Readonly<Record<AuditKind, string>> = {
   people: 'Ученики и сотрудники',
   school: 'Школа и настройки',
   accounts: 'Учётные записи и вход',
-  printing: 'Печать, выгрузки, просмотр карточек',
+  printing: 'Печать, выгрузки, просмотр',
   denials: 'Отказы',
 };
 

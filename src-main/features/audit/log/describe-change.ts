@@ -6,11 +6,11 @@ import { getFieldTitle } from '../row-words';
 const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt']);
 /** Columns by which the row is already named. */
 const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordinal', 'role', 'dateFrom', 'lastName', 'firstName', 'login', 'topic']);
-const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract']);
+const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract', 'isExternal', 'isWholeSchool']);
 /** The value itself is what the row is about: no title. */
 const PLAIN = new Set(['value', 'code', 'text']);
 /** Long signs that tell a reader nothing but that they are new. */
-const OPAQUE = new Set(['publicKey', 'fileDigest']);
+const OPAQUE = new Set(['publicKey', 'fileDigest', 'sha256', 'headHash']);
 const MOST_FIELDS = 6;
 const SHORT = 80;
 

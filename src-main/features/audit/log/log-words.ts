@@ -2,7 +2,7 @@
 export const ACTION_TITLES: Readonly<Record<string, string>> = {
   insert: 'внесено', update: 'изменено', delete: 'удалено', bulk: 'загружено из файла', denied: 'отказано', login: 'вход', loginFailed: 'неудачный вход', logout: 'выход',
   lock: 'вход закрыт', unlock: 'экран разблокирован', print: 'печать', export: 'выгрузка', view: 'просмотр карточки',
-  rekey: 'смена ключа базы', restore: 'восстановлено',
+  rekey: 'смена ключа базы', restore: 'восстановлено', logCut: 'журнал обрезан',
 };
 
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {

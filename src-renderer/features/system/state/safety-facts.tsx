@@ -13,7 +13,7 @@ export function SafetyFacts() {
   return (
     <section className={styles.part} aria-label="Резервные копии">
       <h2>Резервные копии</h2>
-      {data.alarms.map((alarm) => <MessageBox key={alarm}>{alarm}</MessageBox>)}
+      {data.alarms.map((alarm) => <MessageBox key={alarm} kind="warning">{alarm}</MessageBox>)}
       <dl className={styles.facts}>
         <dt>Последняя проверенная копия</dt><dd>{data.lastGoodAt === null ? 'ещё не было' : moment(data.lastGoodAt)}</dd>
         <dt>Последняя вне сервера</dt><dd>{data.lastExternalAt === null ? 'ещё не было' : moment(data.lastExternalAt)}</dd>
