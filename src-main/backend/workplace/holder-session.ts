@@ -17,6 +17,7 @@ export class HolderSession {
   readonly #workplace: WorkplaceHost;
   readonly #listeners: Listeners;
   #target: Target | null = null;
+  #schoolKey: string | null = null;
   #finding: Promise<Target> | null = null;
   #ticket: string | null = null;
   #isClosed = false;
@@ -26,9 +27,9 @@ export class HolderSession {
     this.#listeners = listeners;
   }
 
-  /** Of the school this window is connected to. */
+  /** Of the school this window is connected to, or was before the line broke. */
   get schoolKey(): string | null {
-    return this.#target?.schoolKey ?? null;
+    return this.#schoolKey;
   }
 
   /** Sent again under the same request id when the holder changes meanwhile; throws `noConnection` when the time is over. */
@@ -90,6 +91,7 @@ export class HolderSession {
         throw error;
       });
       this.#target = target;
+      this.#schoolKey = target.schoolKey;
       this.#listeners.onReady();
     }
     return target;

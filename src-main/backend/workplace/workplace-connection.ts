@@ -20,6 +20,8 @@ const QUEUE_AFTER_MS = 3000;
 const WAIT_MS = 25_000;
 /** By then every page has been read again after its waiting entries went out. */
 const REREAD_MS = 5000;
+/** Between two attempts to send what waits. */
+const SEND_AGAIN_MS = 1000;
 
 /** One window: its calls go to whoever holds the file, its session goes on at the next holder, its entries are never lost on the way. */
 export class WorkplaceConnection {
@@ -31,6 +33,8 @@ export class WorkplaceConnection {
   readonly #onClose: () => void;
   #outbox: Outbox | null = null;
   #flushing: Promise<void> | null = null;
+  #sendingAgain: NodeJS.Timeout | null = null;
+  #isClosed = false;
   /** What entries of this person that went out have made of the versions seen before. */
   #carried = NOTHING_CARRIED;
   #sentAt = 0;
@@ -71,6 +75,7 @@ export class WorkplaceConnection {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#session.close();
     this.#own.close();
     this.#listeners.clear();
@@ -154,12 +159,25 @@ export class WorkplaceConnection {
     await outbox.put(entry);
     this.#tellOutbox();
     this.#session.lookAgain();
+    this.#flushLater();
     throw new AppError('queued', { id: entry.id });
   }
 
   async #flush(): Promise<void> {
-    this.#flushing ??= this.#send().finally(() => { this.#flushing = null; });
+    this.#flushing ??= this.#send().finally(() => {
+      this.#flushing = null;
+      this.#flushLater();
+    });
     await this.#flushing;
+  }
+
+  /** No reconnection comes to send what a busy holder did not take, or what was kept just after the last look. */
+  #flushLater(): void {
+    if (this.#isClosed || this.#sendingAgain !== null || (this.#outbox?.count().waiting ?? 0) === 0) return;
+    this.#sendingAgain = setTimeout(() => {
+      this.#sendingAgain = null;
+      if (!this.#isClosed) void this.#flush();
+    }, SEND_AGAIN_MS).unref();
   }
 
   async #send(): Promise<void> {
