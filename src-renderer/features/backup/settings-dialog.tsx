@@ -27,7 +27,7 @@ export function SettingsDialog({ state, onClose }: { readonly state: BackupState
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title="Места и расписание копий" closeButtonProps={{ 'aria-label': 'Закрыть окно' }} centered>
+    <Modal opened onClose={onClose} size="xl" title="Места и расписание копий" closeButtonProps={{ 'aria-label': 'Закрыть окно' }} centered>
       <Stack gap="sm">
         {draft.places.map((place, index) => <PlaceFields key={index} number={index + 1} place={place} isOnly={draft.places.length === 1} onChange={(next) => { setPlace(index, next); }} />)}
         <Group>
@@ -60,7 +60,7 @@ function PlaceFields({ number, place, isOnly, onChange }: PlaceProps) {
     <Group align="flex-end" wrap="nowrap">
       <NativeSelect
         label={`Место ${String(number)}`}
-        w={230}
+        w={260}
         value={place.kind}
         disabled={place.path === null}
         data={Object.entries(PLACE_WORDS).map(([value, label]) => ({ value, label }))}
