@@ -14,7 +14,7 @@ it('refuses a mark three days before the last record, tells when that was, and t
   const failure: unknown = await save().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(AppError);
   expect(formatAppError(failure as AppError)).toBe(
-    'Запись не сохранена: часы компьютера, который ведёт базу, показывают 07.12.2025 10:00 – раньше последней записи в журнале действий (10.12.2025 10:00). Исправьте на нём дату и время и повторите.',
+    'Ничего не записано: часы компьютера, который ведёт базу, показывают 07.12.2025 10:00 – раньше последней записи в журнале действий (10.12.2025 10:00). Исправьте на нём дату и время и повторите.',
   );
   expect(database.read((query) => query.find('SELECT count(*) AS "count" FROM mark'))).toEqual({ count: 0 });
   await expect(login('petrov')).rejects.toMatchObject({ code: 'clockMovedBack' });
