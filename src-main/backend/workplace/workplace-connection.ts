@@ -164,10 +164,13 @@ export class WorkplaceConnection {
   }
 
   async #flush(): Promise<void> {
-    this.#flushing ??= this.#send().finally(() => {
-      this.#flushing = null;
-      this.#flushLater();
-    });
+    this.#flushing ??= this.#send()
+      // This computer's own disk may fail: the entry stays where it is and is tried again.
+      .catch((error: unknown) => { this.#workplace.options.logError('entries were not sent', error); })
+      .finally(() => {
+        this.#flushing = null;
+        this.#flushLater();
+      });
     await this.#flushing;
   }
 

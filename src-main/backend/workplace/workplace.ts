@@ -74,8 +74,8 @@ export class Workplace implements WorkplaceHost {
       if (route.kind === 'remote') route.link.close();
       this.options.onFolderOpened(folder);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      this.#failure = error;
+      if (!(error instanceof AppError)) this.options.logError('the school was not opened', error);
+      this.#failure = error instanceof AppError ? error : new AppError('unexpected');
     }
   }
 
