@@ -31,7 +31,7 @@ async function run(caller: Caller, name: ProcedureName, input: unknown, context:
     authorise(declared, input, context);
     return await answer(caller, name, input, context);
   } catch (error) {
-    if (isDenial(error)) await logDenial(context, name, describeScope(declared.scope(input)), error);
+    if (isDenial(error)) await logDenial(buildContext(caller, name, {}), name, describeScope(declared.scope(input)), error);
     throw error;
   }
 }
@@ -72,7 +72,7 @@ function isDenial(error: unknown): error is AppError {
   return error instanceof AppError && DENIALS.includes(error.code);
 }
 
-/** Here, or found by the handler once it knew what is asked: every refusal of a right leaves a line. */
+/** Here, or found by the handler once it knew what is asked: every refusal of a right leaves a line. Under no request id: what was refused is not done. */
 async function logDenial(context: HandlerContext, name: ProcedureName, entityKey: string, denial: AppError): Promise<void> {
   await context.write((transaction) => {
     transaction.note({ action: 'denied', entity: name, entityKey, reason: denial.code });

@@ -22,7 +22,7 @@ const STRANGER_BYTES = 1024 * 1024;
 /** Answers that a workstation does not take off the line; more would fill the holder's memory. */
 const MOST_UNSENT_BYTES = 128 * 1024 * 1024;
 
-type Options = { readonly backend: Backend; readonly facts: HolderFacts; readonly programVersion: string; readonly port?: number; readonly onCall?: () => void };
+type Options = { readonly backend: Backend; readonly facts: HolderFacts; readonly programVersion: string; readonly port?: number };
 
 /** The holder's door: the contract over TLS 1.3 under the school's own certificate. */
 export class HolderServer {

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/lib/app-error';
+import { readHead } from '../../database/known-heads';
 import { readMayHold } from '../../features/system';
 import type { Backend } from '../backend';
 import { findFingerprint } from '../holder/certificate';
@@ -26,6 +27,7 @@ export class Holding {
   readonly #server: HolderServer;
   readonly #timer: NodeJS.Timeout;
   #beats = 0;
+  #isLeaseLost = false;
 
   private constructor(options: HoldingOptions, server: HolderServer) {
     this.#options = options;
@@ -87,8 +89,11 @@ export class Holding {
     try {
       const lease = this.#describe(isReleased);
       if (lease) writeLease(folder, lease);
+      this.#isLeaseLost = false;
     } catch (error) {
-      logError('the lease was not written', error);
+      // Told once, not with every beat.
+      if (!this.#isLeaseLost) logError('the lease was not written', error);
+      this.#isLeaseLost = true;
     }
   }
 
@@ -98,7 +103,7 @@ export class Holding {
     if (!facts) return null;
     const { mayHold, head } = backend.storage.database.read((query) => ({
       mayHold: readMayHold(query),
-      head: query.find<{ id: number; hash: string }>('SELECT id AS "id", hash AS "hash" FROM audit_entry ORDER BY id DESC LIMIT 1') ?? null,
+      head: readHead(query),
     }));
     return {
       schoolKey: facts.schoolKey,

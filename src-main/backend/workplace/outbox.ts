@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OutboxEntry } from '@shared/contract/system-contract';
@@ -97,14 +98,27 @@ export class Outbox {
 }
 
 const KEYS = 'owner.json';
+const KEYS_OF_OLD = /^owner-.*\.json$/;
 
+/** Under the present password, or under one that was current when earlier entries were kept. */
 async function readKeys(folder: string, accountId: number, password: string): Promise<KeyPair | null> {
-  const path = join(folder, KEYS);
+  for (const name of [KEYS, ...readdirSync(folder).filter((found) => KEYS_OF_OLD.test(found))]) {
+    const file = readKeysFile(join(folder, name));
+    const opened = file && (await unwrapSecret(file.privateKey, password, String(accountId)));
+    if (file && opened) return { publicKey: file.publicKey, privateKey: opened.toString('base64url') };
+  }
+  return null;
+}
+
+/** Null: there is none, or it cannot be read. */
+function readKeysFile(path: string): z.infer<typeof ownerFile> | null {
   if (!existsSync(path)) return null;
-  const parsed = ownerFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) return null;
-  const opened = await unwrapSecret(parsed.data.privateKey, password, String(accountId));
-  return opened && { publicKey: parsed.data.publicKey, privateKey: opened.toString('base64url') };
+  try {
+    return ownerFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
 }
 
 async function makeKeys(folder: string, accountId: number, password: string): Promise<KeyPair> {
@@ -113,7 +127,10 @@ async function makeKeys(folder: string, accountId: number, password: string): Pr
   return keys;
 }
 
+/** Other keys are put aside, never overwritten: whoever knows the password of that time can still open what was kept under it. */
 async function saveKeys(folder: string, keys: KeyPair, accountId: number, password: string): Promise<void> {
+  const path = join(folder, KEYS);
+  if (existsSync(path) && readKeysFile(path)?.publicKey !== keys.publicKey) renameSync(path, join(folder, `owner-${randomUUID()}.json`));
   const privateKey = await wrapSecret(Buffer.from(keys.privateKey, 'base64url'), password, String(accountId));
-  await replaceFile(join(folder, KEYS), JSON.stringify({ publicKey: keys.publicKey, privateKey }));
+  await replaceFile(path, JSON.stringify({ publicKey: keys.publicKey, privateKey }));
 }

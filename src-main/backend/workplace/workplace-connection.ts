@@ -128,7 +128,11 @@ export class WorkplaceConnection {
     const { outboxFolder } = this.#workplace.options;
     const schoolKey = this.#session.schoolKey;
     if (outboxFolder === null || schoolKey === null) return;
-    this.#outbox = await Outbox.open(outboxFolder, schoolKey, info.accountId, password);
+    // Without it nothing is kept on this computer, but nobody is kept from working.
+    this.#outbox = await Outbox.open(outboxFolder, schoolKey, info.accountId, password).catch((error: unknown) => {
+      this.#workplace.options.logError('the outbox was not opened', error);
+      return null;
+    });
     this.#tellOutbox();
     void this.#flush();
   }

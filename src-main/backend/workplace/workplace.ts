@@ -159,6 +159,8 @@ export class Workplace implements WorkplaceHost {
     const folder = this.#folder;
     if (folder === null) return new AppError('noSchoolOpen');
     if (this.options.backend.storage.isOpen) return { kind: 'local' };
+    // This computer holds the file and is just restoring a copy: its own door is no way to it.
+    if (this.#holding) return new AppError('noConnection');
     const isThere = existsSync(join(folder, SCHOOL_FILE));
     const lease = readLease(folder);
     if (lease && !lease.isReleased) {

@@ -50,3 +50,13 @@ it('does not call a refused entry taken when its answer was lost on the way', as
   expect((await journal.teacher.call('journal.saveLesson', saved, { requestId: third })).refusals).toEqual([]);
   expect((await journal.teacher.call('journal.saveLesson', saved, { requestId: third })).refusals).toEqual([]);
 });
+
+it('does not take a refused request for one that was carried out', async () => {
+  const journal = await openJournal();
+  const input = { courseId: journal.courseId, changes: [change(1, mark(4))] };
+  const stranger = await journal.login('petrov');
+  const requestId = 'd9428888-122b-11e1-b85c-61cd3cbb3299';
+  const first = await stranger.call('journal.setCells', input, { requestId }).catch((error: unknown) => error);
+  expect(first).toMatchObject({ code: expect.not.stringMatching('alreadyDone') as string });
+  await expect(stranger.call('journal.setCells', input, { requestId })).rejects.toMatchObject({ code: (first as { code: string }).code });
+});
