@@ -1,14 +1,23 @@
 import { defineTable, integer, optional, reference, text } from './define-table';
 
-/** Hours a week of a subject in a grade, or in one class of it. */
-export type CurriculumLineRow = { id: number; yearId: number; subjectId: number; grade: number; classId: number | null; hoursPerWeek: number; rowVersion: number };
+/** Hours a week of a subject in a grade, or in one class of it; `halfHour` 1 = half an hour more, dates null = the whole year. */
+export type CurriculumLineRow = {
+  id: number; yearId: number; subjectId: number; grade: number; classId: number | null; hoursPerWeek: number; halfHour: number | null; dateFrom: string | null; dateTo: string | null;
+  rowVersion: number;
+};
 export const curriculumLineTable = defineTable<CurriculumLineRow>(
   'curriculum_line',
-  { id: integer, yearId: reference('school_year'), subjectId: reference('subject'), grade: integer, classId: optional(reference('school_class')), hoursPerWeek: integer, rowVersion: integer },
+  {
+    id: integer, yearId: reference('school_year'), subjectId: reference('subject'), grade: integer, classId: optional(reference('school_class')), hoursPerWeek: integer,
+    rowVersion: integer, halfHour: optional(integer), dateFrom: optional(text), dateTo: optional(text),
+  },
   { indexes: [['yearId', 'subjectId']] },
 );
 
-/** `kind`: class (everybody of the class, no member rows) or subgroup (dated member rows). `subjectId` for subgroups. */
+/**
+ * `kind`: class (everybody of the class, no member rows); with dated member rows: subgroup (of one class and subject), stream, elective,
+ * optional, club, extendedDay, project (pupils of several classes, see `group_class`), individual (one pupil).
+ */
 export type StudyGroupRow = { id: number; classId: number; kind: string; subjectId: number | null; name: string | null; rowVersion: number };
 export const studyGroupTable = defineTable<StudyGroupRow>(
   'study_group',
@@ -23,13 +32,16 @@ export const groupMemberTable = defineTable<GroupMemberRow>(
   { indexes: [['groupId'], ['studentId']] },
 );
 
-/** One journal page: study group × subject × year. `kind`: lesson, extracurricular. */
-export type CourseRow = { id: number; yearId: number; classId: number; groupId: number; subjectId: number; kind: string; hoursPerWeek: number; roomId: number | null; rowVersion: number };
+/** One journal page: study group × subject × year. `kind`: lesson, extracurricular. `hoursFrom`: since when it has these hours, null = from the start. */
+export type CourseRow = {
+  id: number; yearId: number; classId: number; groupId: number; subjectId: number; kind: string; hoursPerWeek: number; halfHour: number | null; hoursFrom: string | null;
+  roomId: number | null; rowVersion: number;
+};
 export const courseTable = defineTable<CourseRow>(
   'course',
   {
     id: integer, yearId: reference('school_year'), classId: reference('school_class'), groupId: reference('study_group'), subjectId: reference('subject'), kind: text,
-    hoursPerWeek: integer, roomId: optional(reference('room')), rowVersion: integer,
+    hoursPerWeek: integer, roomId: optional(reference('room')), rowVersion: integer, halfHour: optional(integer), hoursFrom: optional(text),
   },
   { unique: [['groupId', 'subjectId']], indexes: [['classId']] },
 );
@@ -39,20 +51,6 @@ export const courseTeacherTable = defineTable<CourseTeacherRow>(
   'course_teacher',
   { id: integer, courseId: reference('course'), staffId: reference('staff'), dateFrom: text, dateTo: optional(text), rowVersion: integer },
   { indexes: [['courseId'], ['staffId']] },
-);
-
-export type LessonPlanRow = { id: number; courseId: number; title: string; fileName: string | null; rowVersion: number };
-export const lessonPlanTable = defineTable<LessonPlanRow>(
-  'lesson_plan', { id: integer, courseId: reference('course'), title: text, fileName: optional(text), rowVersion: integer }, { unique: [['courseId']] },
-);
-
-export type LessonPlanItemRow = {
-  id: number; planId: number; ordinal: number; section: string | null; topic: string; hours: number; lessonType: string | null; homework: string | null; rowVersion: number;
-};
-export const lessonPlanItemTable = defineTable<LessonPlanItemRow>(
-  'lesson_plan_item',
-  { id: integer, planId: reference('lesson_plan'), ordinal: integer, section: optional(text), topic: text, hours: integer, lessonType: optional(text), homework: optional(text), rowVersion: integer },
-  { unique: [['planId', 'ordinal']] },
 );
 
 export type TimetableVersionRow = { id: number; yearId: number; name: string; dateFrom: string; dateTo: string | null; rowVersion: number };

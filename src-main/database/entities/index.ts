@@ -2,9 +2,11 @@ import * as auditTables from './audit-tables';
 import * as backupTables from './backup-tables';
 import * as curriculumTables from './curriculum-tables';
 import type { Table } from './define-table';
+import * as groupTables from './group-tables';
 import * as holderTables from './holder-tables';
 import * as journalTables from './journal-tables';
 import * as keyTables from './key-tables';
+import * as lessonPlanTables from './lesson-plan-tables';
 import * as outageTables from './outage-tables';
 import * as peopleTables from './people-tables';
 import * as schoolTables from './school-tables';
@@ -14,15 +16,17 @@ export * from './audit-tables';
 export * from './backup-tables';
 export * from './curriculum-tables';
 export type { Table } from './define-table';
+export * from './group-tables';
 export * from './holder-tables';
 export * from './journal-tables';
 export * from './key-tables';
+export * from './lesson-plan-tables';
 export * from './outage-tables';
 export * from './people-tables';
 export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, keyTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );
