@@ -1,5 +1,6 @@
 import type { StudentCard } from '@shared/contract/people-contract';
-import { CARD_FIELDS, formatCardValue, toStudentEdit } from './card-fields';
+import { formatRecordValue } from '@shared/lib/record-field';
+import { CARD_FIELDS, toStudentEdit } from './card-fields';
 import styles from './people.module.css';
 
 /** The same fields for whoever may only look. */
@@ -8,7 +9,7 @@ export function StudentFacts({ card }: { readonly card: StudentCard }) {
   return (
     <dl className={styles.facts}>
       {CARD_FIELDS.map((field) => (
-        <FactLine key={field.key} name={field.label} value={formatCardValue(field.key, edit)} />
+        <FactLine key={field.key} name={field.label} value={formatRecordValue(field, edit)} />
       ))}
     </dl>
   );

@@ -58,7 +58,7 @@ function BirthDateField({ label, draft }: { readonly label: string; readonly dra
       label={label}
       value={draft.edit.birthDate}
       onChange={(date) => {
-        draft.setWrongDate(date === undefined);
+        draft.setWrong('birthDate', date === undefined);
         if (date !== undefined) draft.change({ birthDate: date });
       }}
     />

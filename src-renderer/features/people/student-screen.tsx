@@ -6,9 +6,10 @@ import { useCallQuery } from '../../api/use-call-query';
 import { LeaveGuard } from '../../components/leave-guard';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
+import { RecordConflict } from '../../components/record';
 import { Screen } from '../../components/screen';
 import { useShortcut } from '../../hooks/use-shortcut';
-import { ConflictPanel } from './conflict-panel';
+import { CARD_FIELDS } from './card-fields';
 import { StudentFacts } from './student-facts';
 import { StudentFields } from './student-fields';
 import { StudentSide } from './student-side';
@@ -32,7 +33,7 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
   const draft = useCardDraft(card);
   const [reverts, setReverts] = useState(0);
   const isNamed = draft.edit.lastName.trim() !== '' && draft.edit.firstName.trim() !== '';
-  const canSave = draft.isDirty && isNamed && !draft.hasWrongDate && !draft.isSaving && !draft.theirs;
+  const canSave = draft.isDirty && isNamed && !draft.isWrong && !draft.isSaving && !draft.theirs;
   const save = () => { if (canSave) void draft.save(); };
   useShortcut({ code: 'KeyS', ctrl: true }, save);
   useShortcut({ code: 'Enter', ctrl: true }, save);
@@ -51,7 +52,7 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
         Изменения в карточке ученика пропадут. Чтобы сохранить их, останьтесь и нажмите «Сохранить».
       </LeaveGuard>
       {draft.failure !== null && <MessageBox>{draft.failure}</MessageBox>}
-      {draft.theirs && <ConflictPanel base={draft.base} mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
+      {draft.theirs && <RecordConflict fields={CARD_FIELDS} base={draft.base} mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
       <div className={styles.card}>
         <StudentFields key={`${card.version}-${reverts}`} draft={draft} />
         <StudentSide card={card} />

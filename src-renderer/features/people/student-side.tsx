@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { StudentCard } from '@shared/contract/people-contract';
 import { formatDate } from '@shared/lib/russian-date';
 import { useMoment } from '../../api/use-moment';
+import { LastChange } from '../../components/record';
 import { CONSENT_WORDS } from './consent-words';
 import { nameRelation } from './relation-words';
 import { FactLine } from './student-facts';
@@ -40,7 +41,7 @@ export function StudentSide({ card }: { readonly card: StudentCard }) {
           <ul>{card.groups.map((item) => <li key={item.subject + item.group}>{`${item.subject}: ${item.group}`}</li>)}</ul>
         )}
       </section>
-      {card.lastChange && <p>{`Последнее изменение: ${card.lastChange.author}, ${moment(card.lastChange.at)}`}</p>}
+      <LastChange change={card.lastChange} moment={moment} />
     </aside>
   );
 }
