@@ -2,6 +2,9 @@ import * as auditTables from './audit-tables';
 import * as backupTables from './backup-tables';
 import * as curriculumTables from './curriculum-tables';
 import type { Table } from './define-table';
+import * as directoryTables from './directory-tables';
+import * as familyTables from './family-tables';
+import * as dutiesTables from './duties-tables';
 import * as groupTables from './group-tables';
 import * as holderTables from './holder-tables';
 import * as journalTables from './journal-tables';
@@ -16,6 +19,9 @@ export * from './audit-tables';
 export * from './backup-tables';
 export * from './curriculum-tables';
 export type { Table } from './define-table';
+export * from './directory-tables';
+export * from './family-tables';
+export * from './duties-tables';
 export * from './group-tables';
 export * from './holder-tables';
 export * from './journal-tables';
@@ -27,6 +33,6 @@ export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, peopleTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, dutiesTables, keyTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

@@ -1,5 +1,7 @@
 /** What a row of a table is called in a finding. */
 const TABLE_TITLES: Readonly<Record<string, string>> = {
+  class_set: 'Класс-комплект', subject_teacher: 'Учитель предмета', work_type: 'Вид работы', absence_code: 'Код отсутствия', responsible_person: 'Ответственное лицо', approval: 'Утверждение директором',
+  readiness_section: 'Раздел готовности', quality_check: 'Проверка данных',
   school: 'Школа', school_year: 'Учебный год', grading_period: 'Учебный период', vacation: 'Каникулы или праздник', bell_schedule: 'Расписание звонков', bell_time: 'Звонок',
   room: 'Кабинет', subject: 'Предмет', school_class: 'Класс', class_teacher: 'Классное руководство', class_bells: 'Звонки класса', setting: 'Настройка',
   staff: 'Карточка сотрудника', account: 'Учётная запись', account_role: 'Роль учётной записи', student: 'Карточка ученика', guardian: 'Родитель', student_guardian: 'Родитель ученика',
@@ -7,9 +9,15 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
   period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', outage_act: 'Акт о техническом сбое', outage_act_class: 'Класс в акте о сбое', key_entry: 'Запись файла ключей',
+  student_exemption: 'Освобождение от предмета', data_report: 'Сообщение об изменении данных', data_check: 'Проверка данных класса', family_slip: 'Листок доступа семьи', account_end: 'Окончание работы', delegation: 'Временное поручение', credential_request: 'Заявка на доступ', breach_act: 'Акт о нарушении', breach_operation: 'Операция в акте о нарушении', family_breach: 'Нарушение у семьи',
 };
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
+  site: 'сайт', sealText: 'текст печати', organisationKind: 'тип организации', levels: 'уровни образования', responsibleId: 'ответственный', closedFrom: 'закрыт с', isGradeless: 'безотметочный', level: 'уровень',
+  firstLesson: 'первый урок', lessonMinutes: 'минут в уроке', mostPerDay: 'уроков в день', mostPerWeek: 'уроков в неделю', setId: 'класс-комплект', letter: 'буква', needsNumber: 'нужен номер', needsTopic: 'нужна тема',
+  needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность', orderNumber: 'номер приказа',
+  orderDate: 'дата приказа', contentDigest: 'отпечаток содержания', submittedAt: 'представлено', submittedBy: 'кто представил', approvedOn: 'утверждено', remark: 'замечание', isNeeded: 'требуется', ownerRole: 'кто отвечает', dueDate: 'срок',
+  checkedAt: 'проверено', checkedBy: 'кто проверил', defectCount: 'найдено недостатков',
   fullName: 'полное имя', shortName: 'краткое имя', locality: 'населённый пункт', address: 'адрес', inn: 'ИНН', ogrn: 'ОГРН', directorName: 'директор', weekDays: 'учебных дней',
   timeZone: 'часовой пояс', preset: 'образец', createdAt: 'создано', name: 'название', startDate: 'начало', endDate: 'конец', isOpen: 'открыт', kind: 'вид', ordinal: 'порядок',
   gradeFrom: 'с класса', gradeTo: 'по класс', lessonNumber: 'номер урока', startTime: 'начало', endTime: 'конец', title: 'заголовок', capacity: 'мест', area: 'область',
@@ -28,7 +36,12 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   lessonId: 'урок', columnId: 'колонка', periodId: 'период', teacherId: 'учитель', id: 'номер', ruleVersion: 'редакция правила', confirmedAt: 'подтверждено', workstation: 'компьютер', reporter: 'кто сообщил', noticedAt: 'замечено',
   reportedAt: 'сообщено', description: 'что случилось', outcome: 'что сделано', seenAt: 'прочитано', number: 'номер', startedAt: 'начало', endedAt: 'конец', cause: 'причина', isWholeSchool: 'вся школа', registeredAt: 'составлен', registeredBy: 'кто составил', decidedBy: 'кто решил', decisionReason: 'основание решения', actId: 'акт', requestedAt: 'запрошено', decidedAt: 'решено', publicKey: 'открытый ключ', madeAt: 'сделано', madeBy: 'кто сделал',
   finishedAt: 'конец', reason: 'причина', path: 'файл', isExternal: 'вне этого компьютера', sizeKb: 'размер, КБ', sha256: 'отпечаток файла', durationMs: 'время, мс', result: 'итог', findings: 'найдено',
-  headId: 'последняя запись', headHash: 'её отпечаток', reportedBy: 'кто сообщил', seenBy: 'кто прочитал', requestedBy: 'кто запросил',
+  otherPositions: 'другие должности', branch: 'филиал', documentKind: 'вид документа', documentNumber: 'номер документа', documentIssued: 'кем и когда выдан', emailConfirmedOn: 'почта подтверждена',
+  preferredChannel: 'способ связи', sourceDocument: 'документ-источник', endedOn: 'закончено', endedReason: 'почему закончено', givenBy: 'кто подписал', paperNumber: 'номер бумаги', keptAt: 'где хранится',
+  validUntil: 'действует до', withdrawnOn: 'отозвано', withdrawalDocument: 'документ об отзыве', basis: 'основание', document: 'документ', receivedOn: 'получено', form: 'форма', reference: 'реквизиты',
+  content: 'содержание', appliedOn: 'внесено', appliedBy: 'кто внёс', checkedOn: 'проверено', checkedBy: 'кто проверил', studentCount: 'учеников', codeDigest: 'код', issuedAt: 'выдан',
+  issuedOn: 'дата выдачи', issuedBy: 'кто выдал', recipient: 'получатель', handedOn: 'вручён', cancelledOn: 'отменён', cancelReason: 'почему отменён',
+  headId: 'последняя запись', headHash: 'её отпечаток', reportedBy: 'кто сообщил', seenBy: 'кто прочитал', requestedBy: 'кто запросил', blockedFrom: 'вход закрыт с', orderNumber: 'приказ', absentStaffId: 'кто отсутствует', actingStaffId: 'кто замещает', endedBy: 'кто прекратил', requestedOn: 'дата просьбы', dueOn: 'срок', issuedAt: 'выдано', reportId: 'сообщение', suspectedFrom: 'предполагаемая утечка', notifiedAt: 'извещены', operationsUntil: 'операции до', measures: 'меры', commission: 'комиссия', confirmedBy: 'кто подтвердил', auditId: 'запись журнала', isInvalid: 'недействительна', toldBy: 'кто сообщил', noticedOn: 'замечено', toldOn: 'сообщено',
 };
 
 export function getTableTitle(table: string): string {

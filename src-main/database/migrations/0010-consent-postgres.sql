@@ -1,0 +1,11 @@
+ALTER TABLE consent ALTER COLUMN student_id DROP NOT NULL;
+ALTER TABLE consent ADD COLUMN guardian_id INTEGER REFERENCES guardian (id);
+ALTER TABLE consent ADD COLUMN staff_id INTEGER REFERENCES staff (id);
+ALTER TABLE consent ADD COLUMN given_by INTEGER REFERENCES guardian (id);
+ALTER TABLE consent ADD COLUMN paper_number TEXT;
+ALTER TABLE consent ADD COLUMN kept_at TEXT;
+ALTER TABLE consent ADD COLUMN valid_until TEXT;
+ALTER TABLE consent ADD COLUMN withdrawn_on TEXT;
+ALTER TABLE consent ADD COLUMN withdrawal_document TEXT;
+CREATE INDEX ix_consent_guardian_id ON consent (guardian_id);
+CREATE INDEX ix_consent_staff_id ON consent (staff_id);
