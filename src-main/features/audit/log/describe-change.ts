@@ -6,7 +6,7 @@ import { getFieldTitle } from '../row-words';
 const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt']);
 /** Columns by which the row is already named. */
 const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordinal', 'role', 'dateFrom', 'lastName', 'firstName', 'login', 'topic']);
-const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract', 'isExternal', 'isWholeSchool']);
+const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract', 'isExternal', 'isWholeSchool', 'isInvalid']);
 /** The value itself is what the row is about: no title. */
 const PLAIN = new Set(['value', 'code', 'text']);
 /** Long signs that tell a reader nothing but that they are new. */
