@@ -4,10 +4,16 @@ import { defineTable, integer, optional, reference, text } from './define-table'
 export type SchoolRow = {
   id: number; fullName: string; shortName: string; locality: string | null; address: string | null; inn: string | null; ogrn: string | null;
   directorName: string | null; weekDays: number; timeZone: string; preset: string; createdAt: string; rowVersion: number;
+  phone: string | null; email: string | null; site: string | null; sealText: string | null;
+  /** school, college (SET-01). */
+  organisationKind: string | null;
+  /** Codes of education levels, joined with commas. */
+  levels: string | null;
 };
 export const schoolTable = defineTable<SchoolRow>('school', {
   id: integer, fullName: text, shortName: text, locality: optional(text), address: optional(text), inn: optional(text), ogrn: optional(text),
   directorName: optional(text), weekDays: integer, timeZone: text, preset: text, createdAt: text, rowVersion: integer,
+  phone: optional(text), email: optional(text), site: optional(text), sealText: optional(text), organisationKind: optional(text), levels: optional(text),
 });
 
 export type SchoolYearRow = { id: number; name: string; startDate: string; endDate: string; isOpen: number; rowVersion: number };
@@ -48,23 +54,36 @@ export const bellTimeTable = defineTable<BellTimeRow>(
   { unique: [['scheduleId', 'lessonNumber']] },
 );
 
-export type RoomRow = { id: number; name: string; title: string | null; capacity: number | null; rowVersion: number };
+/** `name` is the number on the door. */
+export type RoomRow = { id: number; name: string; title: string | null; capacity: number | null; rowVersion: number; responsibleId: number | null; closedFrom: string | null };
 export const roomTable = defineTable<RoomRow>(
-  'room', { id: integer, name: text, title: optional(text), capacity: optional(integer), rowVersion: integer }, { unique: [['name']] },
-);
-
-/** `component`: federal, school, extracurricular (SET-08). */
-export type SubjectRow = { id: number; name: string; shortName: string; area: string | null; component: string; isDivisible: number; ordinal: number; rowVersion: number };
-export const subjectTable = defineTable<SubjectRow>(
-  'subject',
-  { id: integer, name: text, shortName: text, area: optional(text), component: text, isDivisible: integer, ordinal: integer, rowVersion: integer },
+  'room',
+  { id: integer, name: text, title: optional(text), capacity: optional(integer), rowVersion: integer, responsibleId: optional(reference('staff')), closedFrom: optional(text) },
   { unique: [['name']] },
 );
 
-export type SchoolClassRow = { id: number; yearId: number; grade: number; letter: string; name: string; shift: number; profile: string | null; roomId: number | null; rowVersion: number };
+/** `component`: federal, school, extracurricular (SET-08). */
+export type SubjectRow = {
+  id: number; name: string; shortName: string; area: string | null; component: string; isDivisible: number; ordinal: number; rowVersion: number; isGradeless: number | null; closedFrom: string | null;
+};
+export const subjectTable = defineTable<SubjectRow>(
+  'subject',
+  { id: integer, name: text, shortName: text, area: optional(text), component: text, isDivisible: integer, ordinal: integer, rowVersion: integer, isGradeless: optional(integer), closedFrom: optional(text) },
+  { unique: [['name']] },
+);
+
+/** Working mode (SET-05) where the class has its own: days a week, number of the first lesson, minutes of a lesson, most lessons a day and a week. */
+export type SchoolClassRow = {
+  id: number; yearId: number; grade: number; letter: string; name: string; shift: number; profile: string | null; roomId: number | null; rowVersion: number; level: string | null;
+  weekDays: number | null; firstLesson: number | null; lessonMinutes: number | null; mostPerDay: number | null; mostPerWeek: number | null; setId: number | null; closedFrom: string | null;
+};
 export const schoolClassTable = defineTable<SchoolClassRow>(
   'school_class',
-  { id: integer, yearId: reference('school_year'), grade: integer, letter: text, name: text, shift: integer, profile: optional(text), roomId: optional(reference('room')), rowVersion: integer },
+  {
+    id: integer, yearId: reference('school_year'), grade: integer, letter: text, name: text, shift: integer, profile: optional(text), roomId: optional(reference('room')), rowVersion: integer, level: optional(text),
+    weekDays: optional(integer), firstLesson: optional(integer), lessonMinutes: optional(integer), mostPerDay: optional(integer), mostPerWeek: optional(integer),
+    setId: optional(reference('class_set')), closedFrom: optional(text),
+  },
   { unique: [['yearId', 'grade', 'letter']] },
 );
 

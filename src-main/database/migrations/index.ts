@@ -4,6 +4,7 @@ import { Backup1795305600003 } from './0003-backup';
 import { Security1795305600004 } from './0004-security';
 import { Outage1795305600005 } from './0005-outage';
 import { Keys1795305600006 } from './0006-keys';
+import { Directories1795305600009 } from './0009-directories';
 import { Duties1795305600014 } from './0014-duties';
 import { Directories1795305600009 } from './0009-directories';
 import { People1795305600010 } from './0010-people';

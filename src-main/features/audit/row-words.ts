@@ -14,6 +14,11 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
   site: 'сайт', sealText: 'текст печати', organisationKind: 'тип организации', levels: 'уровни образования', responsibleId: 'ответственный', closedFrom: 'закрыт с', isGradeless: 'безотметочный', level: 'уровень',
+  firstLesson: 'первый урок', lessonMinutes: 'минут в уроке', mostPerDay: 'уроков в день', mostPerWeek: 'уроков в неделю', setId: 'класс-комплект', needsNumber: 'нужен номер', needsTopic: 'нужна тема',
+  needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность',
+  orderDate: 'дата приказа', contentDigest: 'отпечаток содержания', submittedAt: 'представлено', submittedBy: 'кто представил', approvedOn: 'утверждено', remark: 'замечание', isNeeded: 'требуется', ownerRole: 'кто отвечает', dueDate: 'срок',
+  checkedAt: 'проверено', defectCount: 'найдено недостатков',
+  site: 'сайт', sealText: 'текст печати', organisationKind: 'тип организации', levels: 'уровни образования', responsibleId: 'ответственный', closedFrom: 'закрыт с', isGradeless: 'безотметочный', level: 'уровень',
   firstLesson: 'первый урок', lessonMinutes: 'минут в уроке', mostPerDay: 'уроков в день', mostPerWeek: 'уроков в неделю', setId: 'класс-комплект', letter: 'буква', needsNumber: 'нужен номер', needsTopic: 'нужна тема',
   needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность', orderNumber: 'номер приказа',
   orderDate: 'дата приказа', contentDigest: 'отпечаток содержания', submittedAt: 'представлено', submittedBy: 'кто представил', approvedOn: 'утверждено', remark: 'замечание', isNeeded: 'требуется', ownerRole: 'кто отвечает', dueDate: 'срок',
