@@ -51,6 +51,19 @@ export class Transaction {
     return true;
   }
 
+  /** Puts a changed row back exactly as it was, its version included: only to undo a whole step, where nobody has changed it since (MOV-04). */
+  restore<Row extends object>(table: Table<Row>, row: Row, reason: string): void {
+    const values = row as unknown as Values;
+    const before = this.get(table, row) as unknown as Values;
+    const names = Object.keys(table.columns).filter((name) => (values[name] ?? null) !== (before[name] ?? null));
+    if (names.length === 0) return;
+    this.#statements.remembered.forget(table.name);
+    this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => values[name] ?? null), ...this.#keyValues(table, row));
+    this.#log(table, {
+      action: 'update', entity: table.name, entityKey: formatRowKey(table, values), before: formatChangedColumns(table, before, names), after: formatRowImage(table, values), reason,
+    });
+  }
+
   remove<Row extends object>(table: Table<Row>, key: Partial<Row>, reason: string | null = null): void {
     const before = this.get(table, key);
     this.#statements.remembered.forget(table.name);

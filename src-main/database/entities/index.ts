@@ -1,9 +1,8 @@
 import * as auditTables from './audit-tables';
 import * as backupTables from './backup-tables';
+import * as calendarTables from './calendar-tables';
 import * as curriculumTables from './curriculum-tables';
 import type { Table } from './define-table';
-import * as directoryTables from './directory-tables';
-import * as dutiesTables from './duties-tables';
 import * as directoryTables from './directory-tables';
 import * as familyTables from './family-tables';
 import * as dutiesTables from './duties-tables';
@@ -12,6 +11,7 @@ import * as holderTables from './holder-tables';
 import * as journalTables from './journal-tables';
 import * as keyTables from './key-tables';
 import * as lessonPlanTables from './lesson-plan-tables';
+import * as movementTables from './movement-tables';
 import * as outageTables from './outage-tables';
 import * as peopleTables from './people-tables';
 import * as schoolTables from './school-tables';
@@ -19,10 +19,9 @@ import * as securityTables from './security-tables';
 
 export * from './audit-tables';
 export * from './backup-tables';
+export * from './calendar-tables';
 export * from './curriculum-tables';
 export type { Table } from './define-table';
-export * from './directory-tables';
-export * from './duties-tables';
 export * from './directory-tables';
 export * from './family-tables';
 export * from './duties-tables';
@@ -31,12 +30,13 @@ export * from './holder-tables';
 export * from './journal-tables';
 export * from './key-tables';
 export * from './lesson-plan-tables';
+export * from './movement-tables';
 export * from './outage-tables';
 export * from './people-tables';
 export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, securityTables, dutiesTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, movementTables, securityTables, dutiesTables, keyTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );
