@@ -14,6 +14,7 @@ import * as lessonPlanTables from './lesson-plan-tables';
 import * as movementTables from './movement-tables';
 import * as outageTables from './outage-tables';
 import * as peopleTables from './people-tables';
+import * as regulationTables from './regulation-tables';
 import * as schoolTables from './school-tables';
 import * as securityTables from './security-tables';
 
@@ -33,10 +34,11 @@ export * from './lesson-plan-tables';
 export * from './movement-tables';
 export * from './outage-tables';
 export * from './people-tables';
+export * from './regulation-tables';
 export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, movementTables, securityTables, dutiesTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

@@ -6,9 +6,10 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   special_day: 'Особый день', bell_rule: 'Назначение звонков', room: 'Кабинет', subject: 'Предмет', school_class: 'Класс', class_teacher: 'Классное руководство', class_bells: 'Звонки класса', setting: 'Настройка',
   staff: 'Карточка сотрудника', account: 'Учётная запись', account_role: 'Роль учётной записи', student: 'Карточка ученика', guardian: 'Родитель', student_guardian: 'Родитель ученика',
   consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
-  course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
+  course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', lesson_plan_correction: 'Корректировка КТП', lesson_plan_change: 'Изменение темы КТП', lost_lesson: 'Потерянный урок', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
   period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', outage_act: 'Акт о техническом сбое', outage_act_class: 'Класс в акте о сбое', key_entry: 'Запись файла ключей',
+  regulation_value: 'Параметр регламента',
   movement_order: 'Приказ по контингенту', movement: 'Движение ученика', movement_step: 'Действие с движением', carried_record: 'Перенесённая запись', movement_request: 'Заявка классного руководителя', promotion: 'Перевод на новый год',
   student_exemption: 'Освобождение от предмета', data_report: 'Сообщение об изменении данных', data_check: 'Проверка данных класса', family_slip: 'Листок доступа семьи', account_end: 'Окончание работы', delegation: 'Временное поручение', credential_request: 'Заявка на доступ', breach_act: 'Акт о нарушении', breach_operation: 'Операция в акте о нарушении', family_breach: 'Нарушение у семьи',
 };
@@ -16,7 +17,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
 const FIELD_TITLES: Readonly<Record<string, string>> = {
   site: 'сайт', sealText: 'текст печати', organisationKind: 'тип организации', levels: 'уровни образования', responsibleId: 'ответственный', closedFrom: 'закрыт с', isGradeless: 'безотметочный', level: 'уровень',
   firstLesson: 'первый урок', lessonMinutes: 'минут в уроке', mostPerDay: 'уроков в день', mostPerWeek: 'уроков в неделю', setId: 'класс-комплект', needsNumber: 'нужен номер', needsTopic: 'нужна тема',
-  needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность',
+  needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность', isActive: 'действует',
   orderDate: 'дата приказа', contentDigest: 'отпечаток содержания', submittedAt: 'представлено', submittedBy: 'кто представил', approvedOn: 'утверждено', remark: 'замечание', isNeeded: 'требуется', ownerRole: 'кто отвечает', dueDate: 'срок',
   checkedAt: 'проверено', defectCount: 'найдено недостатков',
   fullName: 'полное имя', shortName: 'краткое имя', locality: 'населённый пункт', address: 'адрес', inn: 'ИНН', ogrn: 'ОГРН', directorName: 'директор', weekDays: 'учебных дней',
@@ -43,6 +44,9 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   content: 'содержание', appliedOn: 'внесено', appliedBy: 'кто внёс', checkedOn: 'проверено', checkedBy: 'кто проверил', studentCount: 'учеников', codeDigest: 'код', issuedAt: 'выдан',
   issuedOn: 'дата выдачи', issuedBy: 'кто выдал', recipient: 'получатель', handedOn: 'вручён', cancelledOn: 'отменён', cancelReason: 'почему отменён',
   orderId: 'приказ', stepId: 'действие', fromClassId: 'из класса', toClassId: 'в класс', destination: 'куда или откуда', origin: 'откуда запись', originCourseId: 'прежняя страница', originLessonId: 'прежний урок', askedAt: 'подана', askedBy: 'кто подал', answer: 'ответ', fromYearId: 'из года', toYearId: 'в год', overrideReason: 'основание разрешения', overrideBy: 'кто разрешил',
+  setting: 'параметр', topicAt: 'тема записана', homeworkAt: 'задание записано', attendanceAt: 'посещаемость записана',
+  isReserve: 'резерв', plannedDate: 'дата по плану', plannedUntil: 'по плану до', outcome: 'что с темой', correctedTopic: 'тема после корректировки', correctedHours: 'часов после корректировки', correctedDate: 'дата после корректировки', correctedUntil: 'после корректировки до',
+  madeOn: 'дата корректировки', shortage: 'не хватает часов', datesBefore: 'прежние даты', correctionId: 'корректировка', itemId: 'тема', intoItemId: 'объединена с темой', hoursBefore: 'часов было', hoursAfter: 'часов стало', topicBefore: 'тема была',
   headId: 'последняя запись', headHash: 'её отпечаток', reportedBy: 'кто сообщил', seenBy: 'кто прочитал', requestedBy: 'кто запросил', blockedFrom: 'вход закрыт с', absentStaffId: 'кто отсутствует', actingStaffId: 'кто замещает', endedBy: 'кто прекратил', requestedOn: 'дата просьбы', dueOn: 'срок', reportId: 'сообщение', suspectedFrom: 'предполагаемая утечка', notifiedAt: 'извещены', operationsUntil: 'операции до', measures: 'меры', commission: 'комиссия', confirmedBy: 'кто подтвердил', auditId: 'запись журнала', isInvalid: 'недействительна', toldBy: 'кто сообщил', noticedOn: 'замечено', toldOn: 'сообщено',
 };
 
