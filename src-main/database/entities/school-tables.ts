@@ -16,10 +16,11 @@ export const schoolTable = defineTable<SchoolRow>('school', {
   phone: optional(text), email: optional(text), site: optional(text), sealText: optional(text), organisationKind: optional(text), levels: optional(text),
 });
 
-export type SchoolYearRow = { id: number; name: string; startDate: string; endDate: string; isOpen: number; rowVersion: number };
+/** Not open and without `closedOn`: being prepared. */
+export type SchoolYearRow = { id: number; name: string; startDate: string; endDate: string; isOpen: number; rowVersion: number; closedOn: string | null };
 export const schoolYearTable = defineTable<SchoolYearRow>(
   'school_year',
-  { id: integer, name: text, startDate: text, endDate: text, isOpen: integer, rowVersion: integer },
+  { id: integer, name: text, startDate: text, endDate: text, isOpen: integer, rowVersion: integer, closedOn: optional(text) },
   { unique: [['name']] },
 );
 
@@ -33,17 +34,18 @@ export const gradingPeriodTable = defineTable<GradingPeriodRow>(
   { unique: [['yearId', 'name', 'gradeFrom']] },
 );
 
-/** `kind`: vacation, holiday. No lesson on such a day. */
-export type VacationRow = { id: number; yearId: number; kind: string; name: string; gradeFrom: number; gradeTo: number; startDate: string; endDate: string; rowVersion: number };
+/** `kind`: vacation, holiday. No lesson on such a day. With a class it is of that class alone. */
+export type VacationRow = { id: number; yearId: number; kind: string; name: string; gradeFrom: number; gradeTo: number; startDate: string; endDate: string; rowVersion: number; classId: number | null };
 export const vacationTable = defineTable<VacationRow>(
   'vacation',
-  { id: integer, yearId: reference('school_year'), kind: text, name: text, gradeFrom: integer, gradeTo: integer, startDate: text, endDate: text, rowVersion: integer },
+  { id: integer, yearId: reference('school_year'), kind: text, name: text, gradeFrom: integer, gradeTo: integer, startDate: text, endDate: text, rowVersion: integer, classId: optional(reference('school_class')) },
   { indexes: [['yearId']] },
 );
 
-export type BellScheduleRow = { id: number; yearId: number; name: string; rowVersion: number };
+/** `retiredOn`: the last day it was in force before other times came in its place. */
+export type BellScheduleRow = { id: number; yearId: number; name: string; rowVersion: number; retiredOn: string | null };
 export const bellScheduleTable = defineTable<BellScheduleRow>(
-  'bell_schedule', { id: integer, yearId: reference('school_year'), name: text, rowVersion: integer }, { unique: [['yearId', 'name']] },
+  'bell_schedule', { id: integer, yearId: reference('school_year'), name: text, rowVersion: integer, retiredOn: optional(text) }, { unique: [['yearId', 'name']] },
 );
 
 /** Times `HH:mm`. */

@@ -1,4 +1,4 @@
-import { buildDayLessons, type CalendarSpan, type DayOff, type TimetableBase, type TimetableLesson } from '@shared/domain/timetable';
+import { buildDayLessons, makeClassRule, type CalendarSpan, type DayOff, type TimetableBase, type TimetableLesson } from '@shared/domain/timetable';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { atSchoolTime } from './demo-clock';
 import type { DemoClass, DemoCourse, DemoSchool } from './demo-school';
@@ -38,12 +38,13 @@ function buildBase(school: DemoSchool, courses: readonly DemoCourse[]): Timetabl
   return {
     yearStart,
     weekDays: 5,
-    courses: courses.map(({ className, grade }, id) => ({ id, classId: classIds.get(className) ?? -1, grade })),
+    courses: courses.map(({ className, grade }, id) => ({ id, classId: classIds.get(className) ?? -1, grade, shift: 1, weekDays: null })),
     versions: [{ id: 1, dateFrom: yearStart, dateTo: null }],
     entries: courses.flatMap(({ slots, room }, courseId) => slots.map((slot) => ({ versionId: 1, courseId, ...slot, parity: 0, room }))),
     periods: listSpans(school, ['Четверть', 'Полугодие']),
     daysOff: listDaysOff(school),
-    classBells: school.classes.flatMap((schoolClass, classId) => listClassBells(schoolClass, classId, scheduleIds)),
+    specialDays: [],
+    bellRules: school.classes.flatMap((schoolClass, classId) => listClassBells(schoolClass, classId, scheduleIds).map(makeClassRule)),
     bellTimes: Object.entries(school.bells).flatMap(([name, times]) =>
       times.map((time, index) => ({ scheduleId: scheduleIds.get(name) ?? -1, lessonNumber: index + 1, startTime: time.slice(0, 5), endTime: time.slice(6) })),
     ),
@@ -67,5 +68,5 @@ function listSpans(school: DemoSchool, kinds: readonly string[]): (CalendarSpan 
 
 function listDaysOff(school: DemoSchool): DayOff[] {
   const kinds = [['Каникулы', 'vacation'], ['Праздник', 'holiday']] as const;
-  return kinds.flatMap(([kind, code]) => listSpans(school, [kind]).map((span) => ({ ...span, kind: code })));
+  return kinds.flatMap(([kind, code]) => listSpans(school, [kind]).map((span) => ({ ...span, kind: code, classId: null })));
 }

@@ -1,19 +1,20 @@
-import { findDayOff, type TimetableBase } from '@shared/domain/timetable';
-import { weekdayOf, type CalendarDate } from '@shared/lib/calendar-date';
+import { findSchoolDay, type CalendarClass, type TimetableBase } from '@shared/domain/timetable';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 
 /**
- * Why there are no lessons that day, for the grades of these courses: a vacation or holiday by its name, with the grades where it is
- * not everybody's, or «Выходной день»; null on a school day.
+ * Why there are no lessons that day, for the classes of these courses: a vacation, a holiday or the cancelled day by its name, with the
+ * grades where it is not everybody's, or «Выходной день»; the name of a moved day; null on a usual school day.
  */
 export function describeDay(base: TimetableBase, date: CalendarDate): string | null {
-  if (base.courses.length === 0) return null;
-  const grades = [...new Set(base.courses.map((course) => course.grade))].sort((left, right) => left - right);
-  const notes = new Map<string, number[]>();
-  for (const grade of grades) {
-    const dayOff = findDayOff(base.daysOff, grade, date);
-    if (dayOff) notes.set(dayOff.name, [...(notes.get(dayOff.name) ?? []), grade]);
-  }
-  const texts = [...notes].map(([name, ofGrades]) => (ofGrades.length === grades.length ? name : `${name} (классы: ${ofGrades.join(', ')})`));
+  const classes = [...new Map(base.courses.map((course) => [course.classId, course])).values()];
+  const days = classes.map((schoolClass) => ({ schoolClass, day: findSchoolDay(base, schoolClass, date) }));
+  const notes = new Map<string, CalendarClass[]>();
+  for (const { schoolClass, day } of days) if (day.name !== null) notes.set(day.name, [...(notes.get(day.name) ?? []), schoolClass]);
+  const texts = [...notes].map(([name, of]) => (of.length === classes.length ? name : `${name} (классы: ${listGrades(of)})`));
   if (texts.length > 0) return texts.join('; ');
-  return weekdayOf(date) > base.weekDays ? 'Выходной день' : null;
+  return classes.length > 0 && days.every(({ day }) => !day.isStudy && day.reason === 'weekend') ? 'Выходной день' : null;
+}
+
+function listGrades(classes: readonly CalendarClass[]): string {
+  return [...new Set(classes.map(({ grade }) => grade))].sort((left, right) => left - right).join(', ');
 }

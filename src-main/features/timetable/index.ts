@@ -1,2 +1,4 @@
 export * from './course-set';
+export * from './find-class-day';
+export * from './load-school-calendar';
 export * from './load-timetable';

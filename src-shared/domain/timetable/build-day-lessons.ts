@@ -1,28 +1,32 @@
 import { listDates, weekdayOf, type CalendarDate } from '../../lib/calendar-date';
-import { findInForce, findWeekParity, isStudyDay } from './school-day';
-import type { BellTime, ClassBells, TimetableBase, TimetableCourse, TimetableEntry, TimetableLesson } from './timetable-base';
+import { makeBellFinder } from './find-bells';
+import { findInForce, findSchoolDay, type SchoolDay } from './school-day';
+import type { BellTime, SpecialDay, TimetableBase, TimetableCourse, TimetableEntry, TimetableLesson } from './timetable-base';
 
 /**
  * Lessons of the courses of `base` on every date from `from` to `to`, in order of date, lesson number, course (TT-04, SET-04, SET-06).
- * A date gives lessons of the timetable version in force, in its week parity, at the bells the class then goes by. No lesson outside
- * the school week, outside every grading period of the grade, on its vacation or holiday.
+ * A date gives lessons of the timetable version in force, of the weekday and week that it follows for the class, at the bells by which
+ * the class then goes. No lesson on a day that is no school day of the class.
  */
 export function buildDayLessons(base: TimetableBase, from: CalendarDate, to: CalendarDate): TimetableLesson[] {
   const courses = new Map(base.courses.map((course) => [course.id, course]));
   const entriesOf = groupEntries(base.entries);
-  const findTimes = makeBellFinder(base.classBells, base.bellTimes);
+  const specialOf = groupSpecialDays(base.specialDays);
+  const findTimes = makeBellFinder(base);
   const lessons: TimetableLesson[] = [];
-  let weekday = from <= to ? weekdayOf(from) : 1;
-  for (const date of listDates(from, to)) {
-    const version = weekday <= base.weekDays ? findInForce(base.versions, date) : null;
-    const entries = version ? (entriesOf.get(`${version.id}:${weekday}`) ?? []) : [];
-    const isStudy = memoise((grade: number) => isStudyDay(base, grade, date));
-    for (const entry of entries) {
+  for (const date of from <= to ? listDates(from, to) : []) {
+    const version = findInForce(base.versions, date);
+    if (!version) continue;
+    const specialDays = specialOf.get(date) ?? [];
+    const findDay = memoise((course: TimetableCourse) => findSchoolDay({ ...base, specialDays }, course, date));
+    const entries = listWeekdays(date, specialDays).flatMap((weekday) => (entriesOf.get(`${version.id}:${weekday}`) ?? []).filter((entry) => {
       const course = courses.get(entry.courseId);
-      if (!course || !isStudy(course.grade) || !isInWeek(entry, base.yearStart, date)) continue;
-      lessons.push(makeLesson(entry, date, findTimes(course, date, entry.lessonNumber)));
+      return course !== undefined && isOnDay(entry, findDay(course));
+    }));
+    for (const entry of specialDays.length > 0 ? entries.sort(compareEntries) : entries) {
+      const course = courses.get(entry.courseId);
+      if (course) lessons.push(makeLesson(entry, date, findTimes(course, date, entry.lessonNumber)));
     }
-    weekday = weekday === 7 ? 1 : weekday + 1;
   }
   return lessons;
 }
@@ -31,10 +35,14 @@ function makeLesson({ courseId, lessonNumber, room }: TimetableEntry, date: Cale
   return { courseId, date, lessonNumber, startTime: times?.startTime ?? null, endTime: times?.endTime ?? null, room };
 }
 
+function compareEntries(left: TimetableEntry, right: TimetableEntry): number {
+  return left.lessonNumber - right.lessonNumber || left.courseId - right.courseId;
+}
+
 /** By version and weekday, each in the order in which lessons are listed. */
 function groupEntries(entries: readonly TimetableEntry[]): Map<string, TimetableEntry[]> {
   const groups = new Map<string, TimetableEntry[]>();
-  for (const entry of [...entries].sort((a, b) => a.lessonNumber - b.lessonNumber || a.courseId - b.courseId)) {
+  for (const entry of [...entries].sort(compareEntries)) {
     const key = `${entry.versionId}:${entry.weekday}`;
     const group = groups.get(key);
     if (group) group.push(entry);
@@ -43,23 +51,28 @@ function groupEntries(entries: readonly TimetableEntry[]): Map<string, Timetable
   return groups;
 }
 
-function isInWeek({ parity }: TimetableEntry, yearStart: CalendarDate, date: CalendarDate): boolean {
-  return parity === 0 || parity === findWeekParity(yearStart, date);
+function groupSpecialDays(days: readonly SpecialDay[]): Map<CalendarDate, SpecialDay[]> {
+  const groups = new Map<CalendarDate, SpecialDay[]>();
+  for (const day of days) groups.set(day.date, [...(groups.get(day.date) ?? []), day]);
+  return groups;
 }
 
-function makeBellFinder(classBells: readonly ClassBells[], bellTimes: readonly BellTime[]) {
-  const times = new Map(bellTimes.map((time) => [`${time.scheduleId}:${time.lessonNumber}`, time]));
-  const bellsOf = memoise((classId: number) => classBells.filter((bells) => bells.classId === classId));
-  return (course: TimetableCourse, date: CalendarDate, lessonNumber: number): BellTime | null => {
-    const bells = findInForce(bellsOf(course.classId), date);
-    return bells ? (times.get(`${bells.scheduleId}:${lessonNumber}`) ?? null) : null;
-  };
+/** The weekdays whose timetable somebody goes by on the date. */
+function listWeekdays(date: CalendarDate, specialDays: readonly SpecialDay[]): number[] {
+  const followed = specialDays.flatMap((day) => (day.followsWeekday === null ? [] : [day.followsWeekday]));
+  return [...new Set([weekdayOf(date), ...followed])];
 }
 
-function memoise<Value>(find: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, find(key));
-    return known.get(key) as Value;
+function isOnDay({ weekday, parity }: TimetableEntry, day: SchoolDay): boolean {
+  return day.isStudy && weekday === day.weekday && (parity === 0 || parity === day.parity);
+}
+
+/** By class: all courses of a class have the same day. */
+function memoise(find: (course: TimetableCourse) => SchoolDay): (course: TimetableCourse) => SchoolDay {
+  const known = new Map<number, SchoolDay>();
+  return (course) => {
+    const day = known.get(course.classId) ?? find(course);
+    known.set(course.classId, day);
+    return day;
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDayLessons, type TimetableBase } from '@shared/domain/timetable';
+import { buildDayLessons, makeClassRule, type TimetableBase } from '@shared/domain/timetable';
 import { SAMPLE_CALENDAR, weekly } from './sample-school-calendar';
 
 const YEAR = ['2025-09-01', '2026-05-26'] as const;
@@ -8,17 +8,17 @@ const YEAR = ['2025-09-01', '2026-05-26'] as const;
 const base: TimetableBase = {
   ...SAMPLE_CALENDAR,
   courses: [
-    { id: 71, classId: 1, grade: 7 },
-    { id: 72, classId: 2, grade: 7 },
-    { id: 73, classId: 3, grade: 7 },
-    { id: 11, classId: 4, grade: 1 },
-    { id: 110, classId: 5, grade: 11 },
+    { id: 71, classId: 1, grade: 7, shift: 1, weekDays: null },
+    { id: 72, classId: 2, grade: 7, shift: 1, weekDays: null },
+    { id: 73, classId: 3, grade: 7, shift: 1, weekDays: null },
+    { id: 11, classId: 4, grade: 1, shift: 1, weekDays: null },
+    { id: 110, classId: 5, grade: 11, shift: 1, weekDays: null },
   ],
-  classBells: [
+  bellRules: [
     { classId: 1, scheduleId: 1, dateFrom: '2025-09-01', dateTo: null },
     { classId: 4, scheduleId: 2, dateFrom: '2025-09-01', dateTo: '2026-01-11' },
     { classId: 4, scheduleId: 1, dateFrom: '2026-01-12', dateTo: null },
-  ],
+  ].map(makeClassRule),
   entries: [
     ...weekly(71, [[5, 2], [3, 2], [4, 6]], '313'),
     ...weekly(72, [[2, 7], [4, 6], [5, 1]]),

@@ -1,6 +1,6 @@
 import type { DayOff, TimetableBase, TimetableEntry } from '@shared/domain/timetable';
 
-const off = (kind: DayOff['kind'], name: string, startDate: string, endDate: string, gradeFrom = 1, gradeTo = 11): DayOff => ({ kind, name, startDate, endDate, gradeFrom, gradeTo });
+const off = (kind: DayOff['kind'], name: string, startDate: string, endDate: string, gradeFrom = 1, gradeTo = 11): DayOff => ({ kind, name, startDate, endDate, gradeFrom, gradeTo, classId: null });
 const quarter = (startDate: string, endDate: string) => ({ startDate, endDate, gradeFrom: 1, gradeTo: 9 });
 const halfYear = (startDate: string, endDate: string) => ({ startDate, endDate, gradeFrom: 10, gradeTo: 11 });
 
@@ -23,6 +23,8 @@ export const SAMPLE_CALENDAR = {
     off('holiday', 'Праздник Весны и Труда', '2026-05-01', '2026-05-01'),
     off('holiday', 'День Победы (перенос)', '2026-05-11', '2026-05-11'),
   ],
+  specialDays: [],
+  bellRules: [],
   bellTimes: [
     { scheduleId: 1, lessonNumber: 1, startTime: '08:30', endTime: '09:10' },
     { scheduleId: 1, lessonNumber: 2, startTime: '09:20', endTime: '10:00' },
