@@ -13,11 +13,31 @@ const EVERYBODY = { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school'
 export const RIGHTS = {
   /** School requisites, year, periods, classes by name. */
   'school.view': EVERYBODY,
+  /** Requisites, rooms, subjects, classes; kinds of work (SET-13); absence codes (SET-14); persons in charge (SET-19). */
+  'school.edit': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'school.editWorkTypes': { sysadmin: 'school', deputy: 'school' },
+  'school.editAbsenceCodes': { sysadmin: 'school' },
+  'school.appoint': { director: 'school' },
+  /** Readiness board (SET-16), data quality (SET-18), approval by the director (SET-17). */
+  'readiness.view': VIEWERS,
+  'readiness.manage': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'readiness.check': { director: 'school', deputy: 'school', headOfDepartment: 'school' },
+  'quality.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'quality.check': { sysadmin: 'school' },
+  'approval.view': VIEWERS,
+  'approval.submit': { sysadmin: 'school', deputy: 'school', headOfDepartment: 'school' },
+  'approval.decide': { director: 'school' },
   /** Class lists and pupil cards; a subject teacher sees names on own pages only (through the page itself). */
   'people.view': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
   'people.edit': { sysadmin: 'school', classTeacher: 'ownClass' },
   'staff.view': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school' },
   'accounts.manage': { sysadmin: 'school' },
+  /** Administrator rights that wait for the director; requests for credentials and who has confirmed the rule (USR-02, USR-07). */
+  'accounts.viewRequests': { sysadmin: 'school', director: 'school' },
+  'accounts.confirmRole': { director: 'school' },
+  /** Ends of duties and what is left open by them; duties of absent colleagues (USR-08, USR-09). */
+  'accounts.viewDuties': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'accounts.delegate': { sysadmin: 'school', director: 'school', deputy: 'school' },
   /** Journal pages: seen by the office and the class teacher, written only by the teacher of the page (SEC-03…05, B-1, B-2). */
   'journal.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   'journal.enter': { subjectTeacher: 'ownCourse' },
@@ -27,6 +47,10 @@ export const RIGHTS = {
   'book.print': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school', classTeacher: 'ownClass' },
   'school.import': { sysadmin: 'school' },
   'lessonPlan.import': { sysadmin: 'school', subjectTeacher: 'ownCourse' },
+  /** КТП: seen by the office and the class teacher, written by the teacher of the page, approved by the deputy (CUR-04…07). */
+  'plan.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'plan.edit': { subjectTeacher: 'ownCourse' },
+  'plan.approve': { deputy: 'school' },
   /** «Состояние системы»: who holds the file, who is connected. */
   'system.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
   'system.manage': { sysadmin: 'school' },
@@ -42,6 +66,21 @@ export const RIGHTS = {
   'outage.decide': { director: 'school' },
   /** Reports of breaches (SEC-11). */
   'security.breaches': { sysadmin: 'school', director: 'school' },
+  /** Plan and load: seen as a whole by the office, own class and own pages by teachers (CUR-01…03). */
+  'curriculum.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'curriculum.edit': { deputy: 'school', headOfDepartment: 'school' },
+  'curriculum.print': { director: 'school', deputy: 'school', headOfDepartment: 'school' },
+  /** Orders on pupils and their movement (MOV): the office looks, the secretary registers orders, the administrator moves. */
+  'movement.view': { ...VIEWERS, secretary: 'school' },
+  'movement.orders': { sysadmin: 'school', secretary: 'school' },
+  'movement.move': { sysadmin: 'school' },
+  /** Requests of a class teacher to the administrator (MOV-05). */
+  'movement.viewRequests': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
+  'movement.request': { classTeacher: 'ownClass' },
+  /** Papers of a leaver, marks brought from another school (MOV-07). */
+  'movement.extract': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
+  'movement.carry': { deputy: 'school', classTeacher: 'ownClass', secretary: 'school' },
+  'promotion.run': { sysadmin: 'school', deputy: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
 } as const satisfies Readonly<Record<string, Grants>>;
 
