@@ -1,4 +1,4 @@
-// npm run bench:load [-- marks|kills] [--seconds 60] [--clients 100] [--client-kills 1000] [--holder-kills 20]: many workstations on one holder, in processes of their own.
+// npm run bench:load [-- marks|kills] [--postgres] [--seconds 60] [--clients 100] [--client-kills 1000] [--holder-kills 20]: many workstations on one holder, in processes of their own.
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { buildProgram } from './lib/build-program.mjs';
 import { failPlainly } from './lib/fail-plainly.mjs';

@@ -10,7 +10,8 @@ import { openWithKey, type OpenedSchool } from '../database/keyring/open-with-ke
 import { rekeyFile } from '../database/keyring/rekey-file';
 import type { DatabaseKey } from '../database/open-connection';
 import { hidePassword, isPostgresName } from '../database/postgres/postgres-name';
-import { SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
+import { readServerFile, writeServerFile } from '../database/postgres/server-file';
+import { hasSchool, SCHOOL_FILE, type SchoolDatabase } from '../database/school-database';
 import { HolderLock } from '../database/holder-lock';
 import type { TimeSource } from './clock';
 import { readLease } from './holder/lease';
@@ -119,7 +120,8 @@ export class Storage {
     await keyring.beginReseal(databaseKey, newKey, inForce);
     try {
       await this.rememberKey(database.folder, newKey);
-      await rekeyFile(database, newKey);
+      if (database.isOnServer) writeServerFile(database.folder, readServerFile(database.folder, databaseKey), newKey);
+      else await rekeyFile(database, newKey);
     } catch (error) {
       // Opened anew, the file tells which key it has, and the entries follow it.
       await this.open(database.folder);
@@ -211,7 +213,7 @@ export class Storage {
 
 /** Null where there is no school to lock: opening it tells what is missing. */
 function takeLock(folder: string): HolderLock | null {
-  if (!existsSync(join(folder, SCHOOL_FILE))) return null;
+  if (!hasSchool(folder)) return null;
   const lock = HolderLock.tryAcquire(folder);
   if (!lock) throw new AppError('heldElsewhere', { workstation: readLease(folder)?.workstation ?? 'не назван' });
   return lock;

@@ -6,9 +6,11 @@ import { copyBeforeMigration, readTimeZone } from './copy-before-migration';
 import { migrateFile, readSchemaVersion } from './migrate';
 import { SCHEMA_VERSION } from './migrations';
 import type { Connection } from './connection';
+import { findDialect } from './dialect';
 import { openConnection, type DatabaseKey } from './open-connection';
 import { openPostgres } from './postgres/open-postgres';
 import { hidePassword, isPostgresName } from './postgres/postgres-name';
+import { hasServerFile, readServerFile } from './postgres/server-file';
 import { Recovery } from './reopen';
 import { StatementCache, type Query } from './statement-cache';
 import { isReopenable, toStorageError } from './storage-error';
@@ -17,6 +19,11 @@ import { WriteQueue } from './write-queue';
 
 /** Name of the school file in its folder. */
 export const SCHOOL_FILE = 'school.db';
+
+/** A school lies here: its file, or the address of the server that has it. */
+export function hasSchool(folder: string): boolean {
+  return existsSync(join(folder, SCHOOL_FILE)) || hasServerFile(folder);
+}
 
 /** The open school file: reads in one snapshot, writes through the queue. */
 export class SchoolDatabase {
@@ -32,6 +39,11 @@ export class SchoolDatabase {
     this.#statements = new StatementCache(connection);
     this.recovery = key === null ? null : new Recovery(folder, join(folder, SCHOOL_FILE), key, this.#statements);
     this.#queue = new WriteQueue(this.#statements, this.recovery);
+  }
+
+  /** The tables lie on a PostgreSQL server; the folder holds its address at most. */
+  get isOnServer(): boolean {
+    return findDialect(this.connection) === 'postgres';
   }
 
   /** For checks and copies only; no feature writes through it. */
@@ -105,11 +117,12 @@ export class SchoolDatabase {
   }
 }
 
-/** Opens the file of a school folder, or the school at an address (`postgres://…`), which has no key of ours; a missing folder or file, a newer or damaged file, a wrong key are told apart (SYS-02, SYS-07). */
+/** Opens the file of a school folder, the school on a server whose address lies in the folder, or the school at an address (`postgres://…`), which has no key of ours; a missing folder or file, a newer or damaged file, a wrong key are told apart (SYS-02, SYS-07). */
 export async function openSchoolDatabase(folder: string, key: DatabaseKey): Promise<SchoolDatabase> {
   if (isPostgresName(folder)) return new SchoolDatabase(hidePassword(folder), await openPostgres(folder));
   if (!existsSync(folder)) throw new AppError('folderMissing', { folder });
   const path = join(folder, SCHOOL_FILE);
+  if (!existsSync(path) && hasServerFile(folder)) return new SchoolDatabase(folder, await openPostgres(readServerFile(folder, key)));
   if (!existsSync(path)) throw new AppError('fileMissing', { folder, file: SCHOOL_FILE });
   try {
     return new SchoolDatabase(folder, await openCurrent(path, key), key);

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/lib/app-error';
 import type { BackendEvent, LinkState } from '@shared/contract/messages';
 import type { StorageState } from '@shared/contract/storage-contract';
-import { SCHOOL_FILE } from '../../database/school-database';
+import { hasSchool } from '../../database/school-database';
 import type { DatabaseKey } from '../../database/open-connection';
 import { findFolderRefusal } from '../../features/storage';
 import { readLease, type Lease } from '../holder/lease';
@@ -161,7 +159,7 @@ export class Workplace implements WorkplaceHost {
     if (this.options.backend.storage.isOpen) return { kind: 'local' };
     // This computer holds the file and is just restoring a copy: its own door is no way to it.
     if (this.#holding) return new AppError('noConnection');
-    const isThere = existsSync(join(folder, SCHOOL_FILE));
+    const isThere = hasSchool(folder);
     const lease = readLease(folder);
     if (lease && !lease.isReleased) {
       const link = await this.#tryLink(lease);
@@ -233,5 +231,5 @@ export class Workplace implements WorkplaceHost {
 
 /** Passes by itself: the holder stops, the share comes back. */
 function isPassing(error: AppError): boolean {
-  return ['heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'folderMissing'].includes(error.code);
+  return ['heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'folderMissing'].includes(error.code);
 }

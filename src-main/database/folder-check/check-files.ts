@@ -5,6 +5,7 @@ import type { FolderFinding } from '@shared/domain/storage';
 import { UNFINISHED_FILE } from '../create-school-database';
 import { readSchemaVersion } from '../migrate';
 import { openConnection, type DatabaseKey } from '../open-connection';
+import { SERVER_FILE } from '../postgres/server-file';
 import { SCHOOL_FILE } from '../school-database';
 import { formatBytes, makeFinding } from './finding';
 
@@ -25,6 +26,7 @@ export async function checkFiles(folder: string, { isForNewSchool, key }: FilesP
   if (entries.includes(UNFINISHED_FILE)) findings.push(makeFinding('warn', 'unfinishedFile', { file: UNFINISHED_FILE }));
   if (journalSize > Math.max(USUAL_JOURNAL, size)) findings.push(makeFinding('warn', 'journalLarge', { file: journal, size: formatBytes(journalSize) }));
   if (entries.includes(SCHOOL_FILE)) findings.push(isForNewSchool ? makeFinding('refuse', 'schoolExists') : makeFinding('ok', 'schoolFound', { size: formatBytes(size) }));
+  else if (entries.includes(SERVER_FILE)) findings.push(isForNewSchool ? makeFinding('refuse', 'schoolExists') : makeFinding('ok', 'serverFound', { file: SERVER_FILE }));
   if (entries.includes(SCHOOL_FILE) && key !== null) findings.push(...findNewer(join(folder, SCHOOL_FILE), key));
   return findings;
 }

@@ -30,7 +30,7 @@ export function verifyCopy({ path, key, heads, controls }: VerifyOrder): VerifyR
 export async function verifyWhileWorking(context: HandlerContext, controls: readonly string[]): Promise<VerifyReport> {
   const { database, storage, signal, report } = context;
   const { keyring } = storage;
-  if (!keyring) return verifySchool(database, { controls });
+  if (!keyring || database.isOnServer) return verifySchool(database, { controls });
   const folder = await mkdtemp(join(tmpdir(), 'uch-verify-'));
   try {
     const path = join(folder, `${randomUUID()}.db`);

@@ -16,7 +16,7 @@ export const backupJob: HolderJob = {
   name: 'backup',
   everySeconds: 60,
   run: async (context) => {
-    if (context.database.folder.startsWith('postgres')) return;
+    if (context.database.isOnServer) return;
     const now = context.clock.now();
     const plan = context.read((query) => ({ ...readPlan(query), attempt: findLastAttempt(query) }));
     if (!isBackupDue(plan.rhythm, plan.lastGood, toWallClock(now, plan.timeZone).slice(0, 16))) return;

@@ -27,15 +27,16 @@ export function makeBackup(context: BackupContext, reason: BackupReason, places?
   return started;
 }
 
-/** For what must not go on without a copy: import, promotion, year closing (BAK-05). Throws `backupFailed` when no place has taken a good one. */
+/** For what must not go on without a copy: import, promotion, year closing (BAK-05). Throws `backupFailed` when no place has taken a good one. Copies of a server are its administrator's. */
 export async function forceBackup(context: BackupContext, reason: BackupReason): Promise<void> {
+  if (context.database.isOnServer) return;
   const copies = await makeBackup(context, reason);
   if (!copies.some((copy) => copy.result === 'good')) throw new AppError('backupFailed', { reasons: copies.map((copy) => copy.findings) });
 }
 
 async function run(context: BackupContext, reason: BackupReason, chosen?: readonly BackupPlace[]): Promise<BackupCopy[]> {
   const { database, clock } = context;
-  if (database.folder.startsWith('postgres')) throw new AppError('backupOnServer');
+  if (database.isOnServer) throw new AppError('backupOnServer');
   const startedAt = clock.now();
   const { settings, timeZone } = context.read((query) => ({ ...readSettings(query), timeZone: readTimeZone(query) }));
   const places = chosen ?? settings.places;

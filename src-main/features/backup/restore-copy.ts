@@ -28,6 +28,7 @@ const CHANGES_SINCE = `SELECT count(*) AS "count" FROM audit_entry WHERE id > ? 
  * in its place. Until that rename the present file is there, after it the restored one.
  */
 export async function restoreCopy(input: InputFor<'backup.restore'>, context: HandlerContext): Promise<RestoredSchool> {
+  if (context.database.isOnServer) throw new AppError('backupOnServer');
   if (isMakingBackup(context.database)) throw new AppError('backupRunning');
   const director = await confirmDirector(context, input.directorLogin, input.directorPassword);
   const { findings, isOlderFormat, lastEntryAt } = await compareCopy(context, input.path);

@@ -36,7 +36,7 @@ export async function importFile(input: InputFor<'exchange.importFile'>, context
 
 /** A whole school file touches everything: a copy comes first (BAK-05). A school on a server is copied by its administrator. */
 async function copyBefore(context: HandlerContext): Promise<void> {
-  if (context.storage.keyring) await forceBackup(forCaller(context), 'import');
+  await forceBackup(forCaller(context), 'import');
 }
 
 /** The kind of a file is recognised by its content. A teacher brings lesson plans of own pages; school and marks are the administrator's. */
@@ -53,9 +53,9 @@ async function prepare(target: Target, context: HandlerContext): Promise<Prepare
 }
 
 async function prepareSchool(file: InputFile, context: HandlerContext): Promise<PreparedImport> {
-  const school = context.read((query) => query.find<{ preset: string }>('SELECT preset FROM school WHERE id = 1'));
-  const facts = { preset: school?.preset ?? 'default', programVersion: context.programVersion, adminLogin: null };
-  return (await prepareSchoolImport(file, facts, context.resourcePath)).prepared;
+  const regulation = context.read((query) => readRegulation(query, context.clock.today()));
+  const facts = { preset: regulation.preset, programVersion: context.programVersion, adminLogin: null };
+  return (await prepareSchoolImport(file, facts, { resourcePath: context.resourcePath, regulation })).prepared;
 }
 
 function listOwnPages(pages: readonly TargetCourse[], context: HandlerContext): TargetCourse[] {

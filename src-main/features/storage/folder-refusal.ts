@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppError } from '@shared/lib/app-error';
 import { describeFolderFinding } from '@shared/domain/storage';
 import { checkBeforeHolding } from '../../database/folder-check';
-import { SCHOOL_FILE } from '../../database/school-database';
+import { hasSchool } from '../../database/school-database';
 
 /** What opening the file itself says better than a look at its folder. */
 const TOLD_BY_OPENING = new Set(['folderMissing', 'fileMissing', 'fileNewer', 'fileDamaged', 'wrongKey']);
 
 /** Why a file in this folder must not be held: a synchronised folder, a share whose locks do not hold, a full disk. Null = it may. */
 export async function findFolderRefusal(folder: string): Promise<AppError | null> {
-  if (!existsSync(join(folder, SCHOOL_FILE))) return null;
+  if (!hasSchool(folder)) return null;
   const { findings } = await checkBeforeHolding(folder);
   const refusal = findings.find((finding) => finding.level === 'refuse' && !TOLD_BY_OPENING.has(finding.code));
   if (!refusal) return null;

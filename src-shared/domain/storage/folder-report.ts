@@ -8,6 +8,7 @@ export type FolderFindingCode =
   | 'folderGood'
   | 'schoolExists'
   | 'schoolFound'
+  | 'serverFound'
   | 'fileNewer'
   | 'unfinishedFile'
   | 'journalLarge'

@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { readLease } from '@main/backend/holder/lease';
 import { startHost, startProgram, type Host, type ProgramProcess } from '../../support/load/program-process';
 import { AFTER_YEAR, cachePath, copySchool, KEY_FILE } from '../bench-school';
+import { POSTGRES_PASSWORD, startPostgresCluster } from '../../support/postgres-cluster';
 import { ms, type Figure } from '../figure';
 import { median, percentile } from '../statistics';
 import { Crowd, joinTimes, listStations } from './crowd';
 import type { Times } from './messages';
+import { moveToServer } from './move-to-server';
 import { prepareLoadSchool } from './prepare-load-school';
 import { readCpuSeconds, readMemory } from './process-figures';
 
-export type MarksOptions = { readonly seconds: number; readonly clients: number; readonly cli: string };
+export type MarksOptions = { readonly seconds: number; readonly clients: number; readonly cli: string; readonly isOnServer: boolean };
 
 const IDLE_SECONDS = 10;
 /** Program and yardstick take turns, so that the machine's moods hit both. */
@@ -21,17 +23,28 @@ const HOUR = 3_600_000;
 const wait = (milliseconds: number): Promise<void> => new Promise((wake) => setTimeout(wake, milliseconds));
 
 /** A hundred workstations on one holder: a mark every three seconds each, and a page now and then. */
-export async function measureMarks({ seconds, clients, cli }: MarksOptions): Promise<Figure[]> {
+export async function measureMarks(options: MarksOptions): Promise<Figure[]> {
+  if (!options.isOnServer) return measureHeld(options, () => Promise.resolve());
+  const cluster = await startPostgresCluster({ isDurable: true });
+  try {
+    return await measureHeld(options, (folder) => moveToServer(folder, `postgres://postgres:${POSTGRES_PASSWORD}@127.0.0.1:${String(cluster.port)}/postgres`));
+  } finally {
+    cluster.remove();
+  }
+}
+
+async function measureHeld({ seconds, clients, cli, isOnServer }: MarksOptions, prepare: (folder: string) => Promise<void>): Promise<Figure[]> {
   const { folder, teachers } = await prepareLoadSchool();
   rmSync(cachePath('load-program'), { recursive: true, force: true });
   const held = copySchool(folder, 'load-program');
+  await prepare(held);
   const crowd = new Crowd();
   const bare = await startBare(copySchool(folder, 'load-bare'));
   const host = startHost({ cli, folder: held, keyFile: KEY_FILE, root: cachePath('load-profile'), name: 'СЕРВЕР', now: AFTER_YEAR + HOUR });
   try {
     const lease = await waitForLease(host, held);
     await crowd.open(lease, bare.port, listStations(teachers, clients), AFTER_YEAR + HOUR);
-    await waitForBackup(host, held);
+    if (!isOnServer) await waitForBackup(host, held);
     const idle = await measureIdle(host);
     const few = await crowd.run('program', Math.min(FEW, clients), Math.ceil(seconds / SLICES));
     const parts: { program: Times[]; bare: Times[] } = { program: [], bare: [] };
