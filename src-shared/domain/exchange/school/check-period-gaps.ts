@@ -1,11 +1,9 @@
-import { listDates, weekdayOf, type CalendarDate } from '../../../lib/calendar-date';
 import { formatDate } from '../../../lib/russian-date';
+import { findPeriodGaps, type PeriodGap } from '../../school';
 import { buildProblem, type ImportProblem } from '../import-problem';
 import type { SchoolFile, SpanRecord } from '../school-file';
 import { isOrdered } from './check-periods';
 import { isSound, placeOf } from './place-of';
-
-type Gap = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 /**
  * School days of the year that belong to no period, vacation or holiday of a grade (SET-04). A grade with a row that was refused
@@ -16,7 +14,7 @@ export function checkPeriodGaps(file: SchoolFile): ImportProblem[] {
   const spans = [...file.periods, ...file.vacations, ...file.holidays];
   const refused = spans.filter((span) => !isOrdered(span));
   const grades = [...new Set(file.classes.filter((row) => isSound(row, 'grade')).map((row) => row.grade))].sort((left, right) => left - right);
-  const gaps = new Map<string, { readonly gap: Gap; readonly grades: number[] }>();
+  const gaps = new Map<string, { readonly gap: PeriodGap; readonly grades: number[] }>();
   const problems: ImportProblem[] = [];
   for (const grade of grades) {
     if (refused.some((span) => !isSound(span, 'grades') || isFor(span, grade))) continue;
@@ -24,7 +22,7 @@ export function checkPeriodGaps(file: SchoolFile): ImportProblem[] {
       problems.push(buildProblem('gradeWithoutPeriods', placeOf(file, file.year, 'grades'), { grade }));
       continue;
     }
-    for (const gap of findGaps(file, spans.filter((span) => isFor(span, grade)))) {
+    for (const gap of findPeriodGaps(file.year, file.requisites.weekDays, spans.filter((span) => isFor(span, grade)))) {
       const key = `${gap.from}|${gap.to}`;
       const known = gaps.get(key);
       if (known) known.grades.push(grade);
@@ -38,21 +36,7 @@ function isFor(span: SpanRecord, grade: number): boolean {
   return span.grades.from <= grade && grade <= span.grades.to;
 }
 
-function findGaps(file: SchoolFile, spans: readonly SpanRecord[]): Gap[] {
-  const gaps: Gap[] = [];
-  let open: { from: CalendarDate; to: CalendarDate } | null = null;
-  for (const date of listDates(file.year.startDate, file.year.endDate)) {
-    if (weekdayOf(date) > file.requisites.weekDays) continue;
-    if (spans.some((span) => span.startDate <= date && date <= span.endDate)) {
-      if (open) gaps.push(open);
-      open = null;
-    } else if (open) open.to = date;
-    else open = { from: date, to: date };
-  }
-  return open ? [...gaps, open] : gaps;
-}
-
-function describeGap(file: SchoolFile, gap: Gap, grades: readonly number[]): ImportProblem {
+function describeGap(file: SchoolFile, gap: PeriodGap, grades: readonly number[]): ImportProblem {
   const own = file.periods.filter((span) => grades.some((grade) => isFor(span, grade)));
   const before = own.filter((span) => span.endDate < gap.from).sort((left, right) => (left.endDate < right.endDate ? 1 : -1))[0];
   const after = own.filter((span) => span.startDate > gap.to).sort((left, right) => (left.startDate < right.startDate ? -1 : 1))[0];

@@ -1,8 +1,11 @@
-import { addDays } from '../../../lib/calendar-date';
 import { formatDate } from '../../../lib/russian-date';
+import { findPeriodOverlaps, findVacationOverlaps, formatDates, type PeriodOverlap, type Span } from '../../school';
 import { buildProblem, type ImportProblem } from '../import-problem';
-import type { GradeSpan, PeriodRecord, SchoolFile, SpanRecord } from '../school-file';
+import type { SchoolFile, SpanRecord } from '../school-file';
 import { isSound, placeOf } from './place-of';
+
+/** A row of the sheet as the rules of the calendar look at it. */
+export type RowSpan = Span & { readonly row: SpanRecord };
 
 /**
  * Study periods and vacations of the year (SET-04): every span lies in the year and ends after it starts; periods of the same
@@ -11,14 +14,15 @@ import { isSound, placeOf } from './place-of';
 export function checkPeriods(file: SchoolFile): ImportProblem[] {
   if (file.unreadSheets.has('Учебный год')) return [];
   const spans = [...file.periods, ...file.vacations, ...file.holidays];
-  const periods = file.periods.filter(isOrdered);
-  const vacations = file.vacations.filter(isOrdered);
+  const periods = file.periods.filter(isOrdered).map(toSpan);
+  const vacations = file.vacations.filter(isOrdered).map(toSpan);
   return [
     ...checkOrder(file, [file.year, ...spans]),
     ...checkInsideYear(file, spans.filter(isOrdered)),
-    ...findPeriodOverlaps(file, periods, vacations),
-    ...findVacationOverlaps(file, periods, vacations),
-    ...findHolidaysOnVacations(file, vacations),
+    ...findPeriodOverlaps(periods, vacations).map((overlap) => describePeriodOverlap(file, overlap)),
+    ...findVacationOverlaps(periods, vacations).map(({ blamed, met, border }) =>
+      buildProblem('vacationOverlap', placeOf(file, blamed.row, border), { name: blamed.name, dates: formatDates(blamed), other: met.name, otherDates: formatDates(met) })),
+    ...findHolidaysOnVacations(file, file.vacations.filter(isOrdered)),
   ];
 }
 
@@ -26,16 +30,9 @@ export function isOrdered(span: Pick<SpanRecord, 'startDate' | 'endDate' | 'sour
   return isSound(span, 'startDate', 'endDate', 'grades') && span.startDate <= span.endDate;
 }
 
-export function shareGrades(left: GradeSpan, right: GradeSpan): boolean {
-  return left.from <= right.to && right.from <= left.to;
-}
-
-function overlap(left: SpanRecord, right: SpanRecord): boolean {
-  return shareGrades(left.grades, right.grades) && left.startDate <= right.endDate && right.startDate <= left.endDate;
-}
-
-function formatDates(span: { readonly startDate: string; readonly endDate: string }): string {
-  return `${formatDate(span.startDate)}–${formatDate(span.endDate)}`;
+export function toSpan(row: SpanRecord): RowSpan {
+  const { name, startDate, endDate, grades } = row;
+  return { name, startDate, endDate, gradeFrom: grades.from, gradeTo: grades.to, row };
 }
 
 function checkOrder(file: SchoolFile, spans: readonly Pick<SpanRecord, 'name' | 'startDate' | 'endDate' | 'source' | 'faulty'>[]): ImportProblem[] {
@@ -56,80 +53,22 @@ function checkInsideYear(file: SchoolFile, spans: readonly SpanRecord[]): Import
   return (['startDate', 'endDate'] as const).flatMap((border) => {
     const outside = spans.filter((span) => (border === 'startDate' ? span.startDate < year.startDate : span.endDate > year.endDate));
     // One border of the year is set wrong rather than those of several periods.
-    if (outside.length > 1) return [buildProblem('yearTooShort', placeOf(file, year, border), { year: formatDates(year), names: outside.map((span) => span.name) })];
-    return outside.map((span) => buildProblem('outsideYear', placeOf(file, span, border), { name: span.name, dates: formatDates(span), year: formatDates(year) }));
+    if (outside.length > 1) return [buildProblem('yearTooShort', placeOf(file, year, border), { year: formatRange(year), names: outside.map((span) => span.name) })];
+    return outside.map((span) => buildProblem('outsideYear', placeOf(file, span, border), { name: span.name, dates: formatRange(span), year: formatRange(year) }));
   });
 }
 
-type Pair = { readonly earlier: PeriodRecord; readonly later: PeriodRecord };
-
-/** One wrong date usually overlaps several periods: the period with the most overlaps is named once, with all it runs into. */
-function findPeriodOverlaps(file: SchoolFile, periods: readonly PeriodRecord[], vacations: readonly SpanRecord[]): ImportProblem[] {
-  const ordered = [...periods].sort((left, right) => (left.startDate < right.startDate ? -1 : 1));
-  let pairs: Pair[] = ordered.flatMap((earlier, index) => ordered.slice(index + 1).filter((later) => overlap(earlier, later)).map((later) => ({ earlier, later })));
-  const problems: ImportProblem[] = [];
-  while (pairs.length > 0) {
-    const culprit = findCulprit(pairs, vacations);
-    const own = pairs.filter((pair) => pair.earlier === culprit || pair.later === culprit);
-    problems.push(describeOverlap(file, culprit, own, vacations));
-    pairs = pairs.filter((pair) => !own.includes(pair));
-  }
-  return problems;
+function formatRange(span: { readonly startDate: string; readonly endDate: string }): string {
+  return `${formatDate(span.startDate)}–${formatDate(span.endDate)}`;
 }
 
-function findCulprit(pairs: readonly Pair[], vacations: readonly SpanRecord[]): PeriodRecord {
-  const counts = new Map<PeriodRecord, number>();
-  for (const { earlier, later } of pairs) {
-    counts.set(earlier, (counts.get(earlier) ?? 0) + 1);
-    counts.set(later, (counts.get(later) ?? 0) + 1);
-  }
-  const [most, next] = [...counts].sort((left, right) => right[1] - left[1]);
-  const [pair] = pairs;
-  if (!most || !pair) throw new RangeError('no overlapping periods');
-  if (next === undefined || most[1] > next[1]) return most[0];
-  // A border that meets a vacation was set with care, so the other period's border is the wrong one.
-  const endsAtVacation = vacations.some((vacation) => shareGrades(vacation.grades, pair.earlier.grades) && addDays(pair.earlier.endDate, 1) === vacation.startDate);
-  const startsAfterVacation = vacations.some((vacation) => shareGrades(vacation.grades, pair.later.grades) && addDays(vacation.endDate, 1) === pair.later.startDate);
-  return endsAtVacation && !startsAfterVacation ? pair.later : pair.earlier;
-}
-
-function describeOverlap(file: SchoolFile, culprit: PeriodRecord, pairs: readonly Pair[], vacations: readonly SpanRecord[]): ImportProblem {
-  const others = pairs.map((pair) => (pair.earlier === culprit ? pair.later : pair.earlier));
-  const endsLate = pairs[0]?.earlier === culprit;
-  const border = endsLate ? others.map((other) => other.startDate).sort()[0] : others.map((other) => other.endDate).sort().at(-1);
-  const vacation = vacations.find((span) => shareGrades(span.grades, culprit.grades) && border !== undefined && (endsLate ? addDays(span.endDate, 1) : addDays(span.startDate, -1)) === border);
-  const limit = vacation ? (endsLate ? vacation.startDate : vacation.endDate) : border;
+function describePeriodOverlap(file: SchoolFile, { culprit, others, endsLate, limit, vacation }: PeriodOverlap<RowSpan>): ImportProblem {
   const reason = vacation ? ` (каникулы «${vacation.name}» ${formatDates(vacation)})` : '';
-  return buildProblem('periodOverlap', placeOf(file, culprit, endsLate ? 'endDate' : 'startDate'), {
+  return buildProblem('periodOverlap', placeOf(file, culprit.row, endsLate ? 'endDate' : 'startDate'), {
     name: culprit.name,
-    dates: formatDates(culprit),
-    others: others.map((other) => `«${other.name}» (${formatDates(other)})`).join(', '),
-    suggestion: `${endsLate ? 'Конец' : 'Начало'} периода «${culprit.name}» ${endsLate ? 'должен' : 'должно'} быть ${endsLate ? 'раньше' : 'позже'} ${formatDate(limit ?? culprit.endDate)}${reason}. Исправьте дату.`,
-  });
-}
-
-function findVacationOverlaps(file: SchoolFile, periods: readonly PeriodRecord[], vacations: readonly SpanRecord[]): ImportProblem[] {
-  const problems: ImportProblem[] = [];
-  for (const [index, vacation] of vacations.entries()) {
-    const period = periods.find((span) => overlap(span, vacation) && !(span.startDate < vacation.startDate && vacation.endDate < span.endDate));
-    const other = vacations.slice(0, index).find((span) => overlap(span, vacation));
-    if (period) problems.push(describeVacationOverlap(file, vacation, period, periods));
-    else if (other) problems.push(describeVacationOverlap(file, vacation, other, periods));
-  }
-  return problems;
-}
-
-/** A vacation that meets a period exactly on its free side stands right; then the overlapping period's border is wrong. */
-function describeVacationOverlap(file: SchoolFile, vacation: SpanRecord, other: SpanRecord, periods: readonly PeriodRecord[]): ImportProblem {
-  const otherIsEarlier = other.startDate <= vacation.startDate;
-  const isAnchored = periods.some((span) => span !== other && shareGrades(span.grades, vacation.grades) && (otherIsEarlier ? span.startDate === addDays(vacation.endDate, 1) : addDays(span.endDate, 1) === vacation.startDate));
-  const [blamed, met] = isAnchored ? [other, vacation] : [vacation, other];
-  const field = (blamed === vacation) === otherIsEarlier ? 'startDate' : 'endDate';
-  return buildProblem('vacationOverlap', placeOf(file, blamed, field), {
-    name: blamed.name,
-    dates: formatDates(blamed),
-    other: met.name,
-    otherDates: formatDates(met),
+    dates: formatRange(culprit),
+    others: others.map((other) => `«${other.name}» (${formatRange(other)})`).join(', '),
+    suggestion: `${endsLate ? 'Конец' : 'Начало'} периода «${culprit.name}» ${endsLate ? 'должен' : 'должно'} быть ${endsLate ? 'раньше' : 'позже'} ${formatDate(limit)}${reason}. Исправьте дату.`,
   });
 }
 
