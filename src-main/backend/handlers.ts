@@ -1,6 +1,7 @@
 import { accountsHandlers } from '../features/accounts/accounts-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
+import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
@@ -27,6 +28,7 @@ export const handlers = {
   ...backupHandlers,
   ...exchangeHandlers,
   ...journalHandlers,
+  ...curriculumHandlers,
   ...printingHandlers,
   ...auditHandlers,
   ...outageHandlers,

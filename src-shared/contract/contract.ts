@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts-contract';
 import { auditContract } from './audit-contract';
 import { backupContract } from './backup-contract';
+import { curriculumContract } from './curriculum-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
@@ -22,6 +23,7 @@ export const contract = {
   ...schoolContract,
   ...peopleContract,
   ...journalContract,
+  ...curriculumContract,
   ...exchangeContract,
   ...printingContract,
   ...auditContract,

@@ -5,7 +5,8 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   school: 'Школа', school_year: 'Учебный год', grading_period: 'Учебный период', vacation: 'Каникулы или праздник', bell_schedule: 'Расписание звонков', bell_time: 'Звонок',
   special_day: 'Особый день', bell_rule: 'Назначение звонков', room: 'Кабинет', subject: 'Предмет', school_class: 'Класс', class_teacher: 'Классное руководство', class_bells: 'Звонки класса', setting: 'Настройка',
   staff: 'Карточка сотрудника', account: 'Учётная запись', account_role: 'Роль учётной записи', student: 'Карточка ученика', guardian: 'Родитель', student_guardian: 'Родитель ученика',
-  consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
+  consent: 'Согласие', enrolment: 'Зачисление в класс', curriculum_line: 'Строка учебного плана', course_hours: 'Прежние часы страницы', group_class: 'Класс группы', division_proposal: 'Предложение о делении',
+  individual_plan: 'Индивидуальный план', individual_line: 'Предмет индивидуального плана', study_group: 'Группа', group_member: 'Состав группы', course: 'Страница журнала',
   course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', lesson_plan_correction: 'Корректировка КТП', lesson_plan_change: 'Изменение темы КТП', lost_lesson: 'Потерянный урок', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
   period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', outage_act: 'Акт о техническом сбое', outage_act_class: 'Класс в акте о сбое', key_entry: 'Запись файла ключей',
@@ -15,6 +16,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
 };
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
+  halfHour: 'полчаса', hoursFrom: 'часы с даты', division: 'состав групп', proposedAt: 'предложено', proposedBy: 'кто предложил', place: 'учреждение',
   site: 'сайт', sealText: 'текст печати', organisationKind: 'тип организации', levels: 'уровни образования', responsibleId: 'ответственный', closedFrom: 'закрыт с', isGradeless: 'безотметочный', level: 'уровень',
   firstLesson: 'первый урок', lessonMinutes: 'минут в уроке', mostPerDay: 'уроков в день', mostPerWeek: 'уроков в неделю', setId: 'класс-комплект', needsNumber: 'нужен номер', needsTopic: 'нужна тема',
   needsHours: 'нужны часы', isMonitoring: 'внутренний контроль', termKind: 'срок отметок', weightPercent: 'вес', meaning: 'значение', hasNotice: 'сообщать семье', duty: 'обязанность', isActive: 'действует',

@@ -17,10 +17,10 @@ export const AUDIT_KIND_TITLES: Readonly<Record<AuditKind, string>> = {
 type Members = { readonly actions?: readonly string[]; readonly entities?: readonly string[] };
 const MEMBERS: Readonly<Record<AuditKind, Members>> = {
   journal: { entities: ['lesson', 'mark_column', 'mark', 'absence', 'lesson_note', 'period_mark', 'period_closing', 'lesson_plan', 'lesson_plan_item', 'carried_record'] },
-  people: { entities: ['student', 'guardian', 'student_guardian', 'consent', 'enrolment', 'group_member', 'staff', 'class_teacher', 'course_teacher', 'movement_order', 'movement', 'movement_step', 'movement_request', 'promotion'] },
+  people: { entities: ['student', 'guardian', 'student_guardian', 'consent', 'enrolment', 'group_member', 'individual_plan', 'individual_line', 'division_proposal', 'staff', 'class_teacher', 'course_teacher', 'movement_order', 'movement', 'movement_step', 'movement_request', 'promotion'] },
   school: {
     entities: [
-      'school', 'school_year', 'grading_period', 'vacation', 'bell_schedule', 'bell_time', 'special_day', 'bell_rule', 'room', 'subject', 'school_class', 'class_bells', 'setting', 'curriculum_line', 'study_group',
+      'school', 'school_year', 'grading_period', 'vacation', 'bell_schedule', 'bell_time', 'special_day', 'bell_rule', 'room', 'subject', 'school_class', 'class_bells', 'setting', 'curriculum_line', 'study_group', 'course_hours', 'group_class',
       'course', 'timetable_version', 'timetable_entry', 'import_batch',
     ],
   },

@@ -1,0 +1,16 @@
+import type { FeatureHandlers } from '../handler-context';
+import { assignTeacher, openPage, setPageHours } from './change-page';
+import { getLoad } from './get-load';
+import { getPlan } from './get-plan';
+import { setHours } from './set-hours';
+
+type Names = 'curriculum.getPlan' | 'curriculum.setHours' | 'curriculum.getLoad' | 'curriculum.assignTeacher' | 'curriculum.openPage' | 'curriculum.setPageHours';
+
+export const curriculumHandlers: FeatureHandlers<Names> = {
+  'curriculum.getPlan': getPlan,
+  'curriculum.setHours': setHours,
+  'curriculum.getLoad': getLoad,
+  'curriculum.assignTeacher': assignTeacher,
+  'curriculum.openPage': openPage,
+  'curriculum.setPageHours': setPageHours,
+};

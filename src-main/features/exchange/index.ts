@@ -1,0 +1,1 @@
+export { readNorms } from './read-norms';
