@@ -13,7 +13,7 @@ type CreateInput = InputFor<'storage.createSchool'>;
 
 /** What a school file would bring, before there is a school: its own problems, and its records counted. */
 export async function checkSchoolFile(input: InputFor<'storage.checkSchoolFile'>, context: HandlerContext): Promise<ImportReport> {
-  const { prepared, counts } = await prepareSchoolImport(input.file, { preset: input.preset, programVersion: context.programVersion, adminLogin: null }, context.resourcePath);
+  const { prepared, counts } = await prepareSchoolImport(input.file, { preset: input.preset, programVersion: context.programVersion, adminLogin: null }, context);
   return { kind: 'school', fileName: prepared.fileName, counts, problems: prepared.problems, applied: false, batchId: null, needs: null };
 }
 
@@ -21,7 +21,7 @@ export async function checkSchoolFile(input: InputFor<'storage.checkSchoolFile'>
 export async function createSchool(input: CreateInput, context: HandlerContext): Promise<OutputFor<'storage.createSchool'>> {
   context.report({ done: 0, total: 3, text: 'Чтение файла школы' });
   const facts = { preset: input.preset, programVersion: context.programVersion, adminLogin: input.adminLogin };
-  const { prepared } = await prepareSchoolImport(input.file, facts, context.resourcePath);
+  const { prepared } = await prepareSchoolImport(input.file, facts, context);
   context.signal.throwIfAborted();
   context.report({ done: 1, total: 3, text: 'Создание базы и запись данных' });
   const author: Author = { accountId: null, workstation: context.workstation, procedure: 'storage.createSchool', at: context.clock.now() };

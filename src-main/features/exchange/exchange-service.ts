@@ -6,6 +6,7 @@ import { findDenial } from '@shared/domain/security';
 import { detectWorkbook } from '../../exchange/detect-workbook';
 import { forCaller, forceBackup } from '../backup';
 import type { HandlerContext } from '../handler-context';
+import { readRegulation } from '../regulation';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import { prepareLessonPlan } from './prepare-lesson-plan';
 import { prepareMarks } from './prepare-marks';

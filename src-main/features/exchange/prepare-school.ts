@@ -1,18 +1,21 @@
 import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
 import { hasErrors, type ImportProblem, type SchoolFile } from '@shared/domain/exchange';
-import { getPreset, PRESETS } from '@shared/domain/regulation';
+import type { Regulation } from '@shared/domain/regulation';
 import { readSchoolWorkbook } from '../../exchange/school/read-school-workbook';
+import { readPreset } from '../regulation';
 import type { PreparedImport } from './prepared-import';
 import { readNorms } from './read-norms';
 import { importSchoolFile, type SchoolFacts } from './school/import-school-file';
 
 export type PreparedSchool = { readonly prepared: PreparedImport; readonly counts: ImportReport['counts'] };
 
+type Setting = { readonly resourcePath: (...parts: readonly string[]) => string; /** Of a school that is there already; a new one begins with its preset. */ readonly regulation?: Regulation };
+
 /** Reads and checks a school's book; where the regulation says «block» (LRS-57), pupils without a consent stop it. */
-export async function prepareSchoolImport(file: InputFile, facts: SchoolFacts, resourcePath: (...parts: readonly string[]) => string): Promise<PreparedSchool> {
+export async function prepareSchoolImport(file: InputFile, facts: SchoolFacts, { resourcePath, regulation = readPreset(facts.preset) }: Setting): Promise<PreparedSchool> {
   const { file: school, problems: found } = await readSchoolWorkbook(file.bytes, file.name, readNorms(resourcePath));
-  const problems = applyConsentMode(found, facts.preset);
+  const problems = applyConsentMode(found, regulation);
   const prepared: PreparedImport = {
     kind: 'school',
     fileName: file.name,
@@ -27,9 +30,8 @@ export async function prepareSchoolImport(file: InputFile, facts: SchoolFacts, r
   return { prepared, counts: school === null ? [] : countRecords(school) };
 }
 
-function applyConsentMode(problems: readonly ImportProblem[], presetCode: string): readonly ImportProblem[] {
-  const preset = PRESETS.find(({ code }) => code === presetCode) ?? getPreset('default');
-  if (preset.consentMode === 'warn') return problems;
+function applyConsentMode(problems: readonly ImportProblem[], regulation: Regulation): readonly ImportProblem[] {
+  if (regulation.get('consentMode') === 'warn') return problems;
   return problems.map((problem) => (problem.code === 'withoutConsent' ? { ...problem, level: 'error' } : problem));
 }
 

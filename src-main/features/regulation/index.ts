@@ -1,0 +1,2 @@
+export { getPreset } from './presets';
+export { readPreset, readRegulation } from './read-regulation';
