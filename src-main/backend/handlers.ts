@@ -1,4 +1,5 @@
 import { accountsHandlers } from '../features/accounts/accounts-handlers';
+import { dutiesHandlers } from '../features/accounts/duties-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
 import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
@@ -6,9 +7,12 @@ import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
 import { keysHandlers } from '../features/keys/keys-handlers';
+import { movementHandlers } from '../features/movement/movement-handlers';
+import { lessonPlanHandlers } from '../features/lesson-plan/lesson-plan-handlers';
 import { outageHandlers } from '../features/outage/outage-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
+import { directoriesHandlers } from '../features/school/directories/directories-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
 import { securityHandlers } from '../features/security/security-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
@@ -23,14 +27,18 @@ export const handlers = {
   ...storageHandlers,
   ...sessionHandlers,
   ...accountsHandlers,
+  ...dutiesHandlers,
   ...schoolHandlers,
+  ...directoriesHandlers,
   ...peopleHandlers,
   ...backupHandlers,
+  ...lessonPlanHandlers,
   ...exchangeHandlers,
   ...journalHandlers,
   ...curriculumHandlers,
   ...printingHandlers,
   ...auditHandlers,
+  ...movementHandlers,
   ...outageHandlers,
   ...securityHandlers,
   ...keysHandlers,

@@ -1,13 +1,20 @@
 import { accountsContract } from './accounts-contract';
 import { auditContract } from './audit-contract';
 import { backupContract } from './backup-contract';
+import { dutiesContract } from './duties-contract';
 import { curriculumContract } from './curriculum-contract';
+import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
+import { movementContract } from './movement-contract';
 import { outageContract } from './outage-contract';
 import { peopleContract } from './people-contract';
+import { peopleSearchContract } from './people-search-contract';
+import { guardianContract } from './guardian-contract';
+import { staffContract } from './staff-contract';
 import { printingContract } from './printing-contract';
+import { lessonPlanContract } from './lesson-plan-contract';
 import type { InputOf, OutputOf } from './procedure';
 import { schoolContract } from './school-contract';
 import { securityContract } from './security-contract';
@@ -20,13 +27,20 @@ export const contract = {
   ...storageContract,
   ...sessionContract,
   ...accountsContract,
+  ...dutiesContract,
   ...schoolContract,
+  ...directoriesContract,
   ...peopleContract,
+  ...guardianContract,
+  ...staffContract,
+  ...peopleSearchContract,
   ...journalContract,
   ...curriculumContract,
+  ...lessonPlanContract,
   ...exchangeContract,
   ...printingContract,
   ...auditContract,
+  ...movementContract,
   ...outageContract,
   ...securityContract,
   ...keysContract,

@@ -30,7 +30,15 @@ export const RIGHTS = {
   /** Class lists and pupil cards; a subject teacher sees names on own pages only (through the page itself). */
   'people.view': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
   'people.edit': { sysadmin: 'school', classTeacher: 'ownClass' },
-  'staff.view': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school' },
+  /** A new card; the class comes by an order. */
+  'people.create': { sysadmin: 'school' },
+  /** Cards that may be one person's. */
+  'people.repeats': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  /** Search over everybody: a subject teacher finds the own pupils, a class teacher the own class with its parents. */
+  'people.search': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse', secretary: 'school' },
+  'staff.view': { ...VIEWERS, secretary: 'school' },
+  'staff.names': EVERYBODY,
+  'staff.edit': { sysadmin: 'school' },
   'accounts.manage': { sysadmin: 'school' },
   /** Administrator rights that wait for the director; requests for credentials and who has confirmed the rule (USR-02, USR-07). */
   'accounts.viewRequests': { sysadmin: 'school', director: 'school' },

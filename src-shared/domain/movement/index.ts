@@ -1,0 +1,5 @@
+export * from './movement-kind';
+export * from './find-movement-problems';
+export * from './count-movement';
+export * from './request-term';
+export * from './arrival-chain';
