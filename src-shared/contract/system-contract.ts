@@ -37,12 +37,15 @@ export type SystemState = {
 
 const empty = z.strictObject({});
 
+/** `outboxSecret`: opens what this person's entries on a workstation are sealed with; the same at every holder of the school. */
+export type SessionTicket = { readonly ticket: string; readonly outboxSecret: string };
+
 export const systemContract = {
   'workplace.getState': procedure<WorkplaceState>()({ input: empty, requires: 'public', beforePasswordChange: true }),
   'workplace.listOutbox': procedure<readonly OutboxEntry[]>()({ input: empty, requires: 'public', beforePasswordChange: true }),
   'workplace.resolveOutbox': procedure<null>()({ input: z.strictObject({ id: z.uuid(), choice: z.enum(['discard', 'send']) }), requires: 'public' }),
   /** A secret with which this session goes on at the next holder; kept in the memory of the workstation only. */
-  'session.makeTicket': procedure<{ readonly ticket: string }>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
+  'session.makeTicket': procedure<SessionTicket>()({ input: empty, requires: 'signedIn', beforePasswordChange: true }),
   'session.resume': procedure<null>()({ input: z.strictObject({ ticket: z.string().min(20).max(100) }), requires: 'public' }),
   'journal.watchPage': procedure<null>()({
     input: z.strictObject({ courseId: z.int().positive() }),

@@ -26,11 +26,11 @@ export type TestWorkplace = {
 };
 
 /** A workstation with its own backend on a school folder; several in one process stand for several computers. */
-export async function openWorkplace(folder: string, workstation: string, { keys = makeTestKeys(), outboxFolder = makeTemporaryFolder() }: { keys?: KeyStore; outboxFolder?: string } = {}): Promise<TestWorkplace> {
+export async function openWorkplace(folder: string, workstation: string, { keys = makeTestKeys(), outboxFolder = makeTemporaryFolder(), time = testTime }: { keys?: KeyStore; outboxFolder?: string; time?: () => number } = {}): Promise<TestWorkplace> {
   const errors: unknown[] = [];
   const { keys: known, rememberKey } = keepUnlockedKeys(keys);
   const logError = (_message: string, error: unknown): void => { errors.push(error); };
-  const backend = createBackend({ workstation, keys: known, startAt: undefined, time: testTime, isDemo: false, logError });
+  const backend = createBackend({ workstation, keys: known, startAt: undefined, time, isDemo: false, logError });
   const workplace = new Workplace({ backend, workstation, programVersion: backend.options.programVersion, outboxFolder: join(outboxFolder, 'ящик'), rememberKey, logError, onFolderOpened: () => undefined, port: 0 });
   onTestFinished(() => { workplace.close(); });
   await workplace.open(folder);

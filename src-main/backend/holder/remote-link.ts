@@ -19,8 +19,8 @@ type Pending = { readonly resolve: (output: unknown) => void; readonly reject: (
 /** A workstation's line to the holder. Everything unanswered when it breaks fails with `noConnection`: whether it was done is not known. */
 export class RemoteLink {
   readonly holder: Lease;
-  /** The holder's clock minus ours, milliseconds (SYS-09). */
-  readonly clockOffsetMs: number;
+  /** What the holder's clock showed, and when that was by a clock of ours that nobody sets. */
+  readonly #welcome: { readonly at: number; readonly heardAt: number };
   latencyMs: number | null = null;
   isReleased = false;
   readonly #socket: TLSSocket;
@@ -32,10 +32,10 @@ export class RemoteLink {
   #heardAt = performance.now();
   #isClosed = false;
 
-  private constructor(socket: TLSSocket, reader: FrameReader, holder: Lease, clockOffsetMs: number) {
+  private constructor(socket: TLSSocket, reader: FrameReader, holder: Lease, welcomedAt: number) {
     this.#socket = socket;
     this.holder = holder;
-    this.clockOffsetMs = clockOffsetMs;
+    this.#welcome = { at: welcomedAt, heardAt: performance.now() };
     reader.mostBytes = MOST_FRAME_BYTES;
     socket.on('data', (chunk: Buffer) => { this.#take(reader, chunk); });
     socket.on('close', () => { this.close(); });
@@ -49,12 +49,17 @@ export class RemoteLink {
     try {
       const first = await Promise.any(attempts);
       for (const attempt of attempts) void attempt.then((line) => { if (line !== first) line.socket.destroy(); }, () => undefined);
-      return new RemoteLink(first.socket, first.reader, lease, first.clockOffsetMs);
+      return new RemoteLink(first.socket, first.reader, lease, first.welcomedAt);
     } catch (error) {
       const refusals = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
       const tooOld = refusals.find((one): one is AppError => one instanceof AppError && one.code === 'programTooOld');
       throw tooOld ?? new AppError('noConnection');
     }
+  }
+
+  /** The holder's time by now, whatever this computer's clock says (SYS-09). */
+  get holderNow(): number {
+    return this.#welcome.at + (performance.now() - this.#welcome.heardAt);
   }
 
   get isOpen(): boolean {
@@ -147,7 +152,7 @@ function takeFirst(reader: FrameReader, chunk: Buffer): FromHolder | null {
   }
 }
 
-type Line = { readonly socket: TLSSocket; readonly reader: FrameReader; readonly clockOffsetMs: number };
+type Line = { readonly socket: TLSSocket; readonly reader: FrameReader; readonly welcomedAt: number };
 
 /** Connects, checks the certificate, says hello and waits for the welcome. */
 function openLine(lease: Lease, host: string, self: Self): Promise<Line> {
@@ -172,7 +177,7 @@ function openLine(lease: Lease, host: string, self: Self): Promise<Line> {
       if (!first) return;
       clearTimeout(timer);
       socket.off('data', hear);
-      if (first.type === 'welcome') resolve({ socket, reader, clockOffsetMs: Date.parse(first.at) - self.now() });
+      if (first.type === 'welcome') resolve({ socket, reader, welcomedAt: Date.parse(first.at) });
       else fail(first.type === 'refused' ? new AppError(first.error.code, first.error.details) : new AppError('noConnection'));
     };
     socket.on('data', hear);

@@ -4,6 +4,7 @@ import type { BackendEvent } from '@shared/contract/messages';
 import type { CallOptions } from '../backend-host';
 import type { ClientConnection } from '../client-connection';
 import type { RemoteLink } from '../holder/remote-link';
+import { refuseWrongClock } from './refuse-wrong-clock';
 import type { Route, WorkplaceHost } from './workplace-host';
 
 type Listeners = { readonly onEvent: (event: BackendEvent) => void; /** Connected and signed in again. */ readonly onReady: () => void };
@@ -47,8 +48,11 @@ export class HolderSession {
     }
   }
 
-  async keepTicket(): Promise<void> {
-    this.#ticket = (await this.call('session.makeTicket', {}, {}, performance.now() + 5000)).ticket;
+  /** Answers with what opens this person's outbox. */
+  async keepTicket(): Promise<string> {
+    const { ticket, outboxSecret } = await this.call('session.makeTicket', {}, {}, performance.now() + 5000);
+    this.#ticket = ticket;
+    return outboxSecret;
   }
 
   forgetTicket(): void {
@@ -113,7 +117,15 @@ export class HolderSession {
   #useLink({ link }: Route & { kind: 'remote' }): Target {
     link.onEvent(this.#listeners.onEvent);
     link.onClose(() => { this.lookAgain(); });
-    return { schoolKey: link.holder.schoolKey, isOpen: () => link.isOpen, call: callOver(link), close: () => { link.close(); } };
+    return { schoolKey: link.holder.schoolKey, isOpen: () => link.isOpen, call: this.#callOver(link), close: () => { link.close(); } };
+  }
+
+  /** Entries of a workstation whose clock is wrong are refused; a holder's own clock is checked against the log. */
+  #callOver(link: RemoteLink): Target['call'] {
+    return async (name, input, options = {}) => {
+      refuseWrongClock(name, this.#workplace.options.backend.options.time(), link.holderNow);
+      return link.call(name, input, options);
+    };
   }
 
   /** A session that was ended meanwhile stays ended: the window asks for the password. */
@@ -131,10 +143,6 @@ export class HolderSession {
     if (this.#target === target) this.#target = null;
     target.close();
   }
-}
-
-function callOver(link: RemoteLink): Target['call'] {
-  return (name, input, options = {}) => link.call(name, input, options);
 }
 
 function isLost(error: unknown): error is AppError {

@@ -20,9 +20,12 @@ const entryFile = z.object({
 type Stored = OutboxEntry & { readonly ordinal: number };
 type Refusal = NonNullable<OutboxEntry['refusal']>;
 
+/** What the holder gives at login, the same whatever the password; and the password, under which an earlier program kept the keys. */
+export type OutboxKeys = { readonly secret: string; readonly password: string };
+
 /**
  * Entries of one person on this workstation that the holder has not taken yet (SYS-04): a file each, sealed to a key that only that
- * person's password opens, on the disk before anybody is told that they are kept.
+ * person's login opens, on the disk before anybody is told that they are kept.
  */
 export class Outbox {
   readonly #folder: string;
@@ -36,11 +39,14 @@ export class Outbox {
     this.#keys = keys;
   }
 
-  /** Reads what an earlier run of the program has left. Entries under another password stay on the disk unread. */
-  static async open(root: string, schoolKey: string, accountId: number, password: string): Promise<Outbox> {
+  /** Reads what an earlier run of the program has left. Entries under other keys stay on the disk unread. */
+  static async open(root: string, schoolKey: string, accountId: number, { secret, password }: OutboxKeys): Promise<Outbox> {
     const folder = join(root, schoolKey, String(accountId));
     mkdirSync(folder, { recursive: true });
-    const keys = (await readKeys(folder, accountId, password)) ?? (await makeKeys(folder, accountId, password));
+    const known = await readKeys(folder, accountId, secret);
+    const ofPassword = known === null ? await readKeys(folder, accountId, password) : null;
+    const keys = known ?? ofPassword ?? makeKeyPair();
+    if (known === null) await saveKeys(folder, keys, accountId, secret);
     const outbox = new Outbox(folder, keys);
     outbox.#readEntries();
     return outbox;
@@ -73,11 +79,6 @@ export class Outbox {
     rmSync(join(this.#folder, `${id}.sealed`), { force: true });
   }
 
-  /** The same key under a new password. */
-  async rewrap(accountId: number, password: string): Promise<void> {
-    await saveKeys(this.#folder, this.#keys, accountId, password);
-  }
-
   async #save(entry: Stored): Promise<void> {
     const sealed = sealFor(this.#keys.publicKey, Buffer.from(JSON.stringify(entry)));
     await replaceFile(join(this.#folder, `${entry.id}.sealed`), Buffer.from(sealed).toString('base64'));
@@ -100,7 +101,7 @@ export class Outbox {
 const KEYS = 'owner.json';
 const KEYS_OF_OLD = /^owner-.*\.json$/;
 
-/** Under the present password, or under one that was current when earlier entries were kept. */
+/** The present ones, or those of earlier entries. */
 async function readKeys(folder: string, accountId: number, password: string): Promise<KeyPair | null> {
   for (const name of [KEYS, ...readdirSync(folder).filter((found) => KEYS_OF_OLD.test(found))]) {
     const file = readKeysFile(join(folder, name));
@@ -121,13 +122,7 @@ function readKeysFile(path: string): z.infer<typeof ownerFile> | null {
   }
 }
 
-async function makeKeys(folder: string, accountId: number, password: string): Promise<KeyPair> {
-  const keys = makeKeyPair();
-  await saveKeys(folder, keys, accountId, password);
-  return keys;
-}
-
-/** Other keys are put aside, never overwritten: whoever knows the password of that time can still open what was kept under it. */
+/** Other keys are put aside, never overwritten: what was kept under them can still be opened by whoever has what opens them. */
 async function saveKeys(folder: string, keys: KeyPair, accountId: number, password: string): Promise<void> {
   const path = join(folder, KEYS);
   if (existsSync(path) && readKeysFile(path)?.publicKey !== keys.publicKey) renameSync(path, join(folder, `owner-${randomUUID()}.json`));

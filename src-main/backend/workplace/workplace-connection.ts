@@ -124,12 +124,12 @@ export class WorkplaceConnection {
 
   /** The ticket for the next holder, and this person's entries that wait on this workstation. */
   async #afterEntry(info: SessionInfo, password: string): Promise<void> {
-    await this.#session.keepTicket();
+    const secret = await this.#session.keepTicket();
     const { outboxFolder } = this.#workplace.options;
     const schoolKey = this.#session.schoolKey;
     if (outboxFolder === null || schoolKey === null) return;
     // Without it nothing is kept on this computer, but nobody is kept from working.
-    this.#outbox = await Outbox.open(outboxFolder, schoolKey, info.accountId, password).catch((error: unknown) => {
+    this.#outbox = await Outbox.open(outboxFolder, schoolKey, info.accountId, { secret, password }).catch((error: unknown) => {
       this.#workplace.options.logError('the outbox was not opened', error);
       return null;
     });
@@ -138,9 +138,8 @@ export class WorkplaceConnection {
   }
 
   async #afterPassword({ newPassword }: InputFor<'session.changePassword'>, info: SessionInfo): Promise<void> {
-    if (this.#outbox) await this.#outbox.rewrap(info.accountId, newPassword);
-    await this.#session.keepTicket();
-    if (!this.#outbox) await this.#afterEntry(info, newPassword);
+    if (this.#outbox) await this.#session.keepTicket();
+    else await this.#afterEntry(info, newPassword);
   }
 
   #forgetPerson(): void {

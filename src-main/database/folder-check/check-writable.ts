@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { FolderFinding } from '@shared/domain/storage';
 import { makeFinding } from './finding';
 
-/** Is the folder there, and may a file be made, written through, renamed and removed in it? */
+/** Clocks may be so far apart (SYS-09). */
+const MOST_MINUTES_APART = 5;
+
+/** Is the folder there, is its server's clock like ours, and may a file be made, written through, renamed and removed in it? */
 export async function checkWritable(folder: string): Promise<FolderFinding> {
   const found = await stat(folder).catch(() => null);
   if (!found) return makeFinding('refuse', 'folderMissing', { folder });
@@ -15,6 +18,8 @@ export async function checkWritable(folder: string): Promise<FolderFinding> {
     try {
       await file.write('проба');
       await file.sync();
+      const clock = compareClocks((await file.stat()).mtimeMs);
+      if (clock) return clock;
     } finally {
       await file.close();
     }
@@ -26,4 +31,10 @@ export async function checkWritable(folder: string): Promise<FolderFinding> {
   } finally {
     await Promise.allSettled([rm(first, { force: true }), rm(second, { force: true })]);
   }
+}
+
+/** The file server writes the time of a file by its own clock; on a disk of this computer both are the same. */
+function compareClocks(serverNow: number): FolderFinding | null {
+  const minutes = Math.round((Date.now() - serverNow) / 60_000);
+  return Math.abs(minutes) <= MOST_MINUTES_APART ? null : makeFinding('refuse', 'clocksApart', { minutes: Math.abs(minutes), direction: minutes > 0 ? 'спешат' : 'отстают' });
 }

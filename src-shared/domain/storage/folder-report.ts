@@ -5,6 +5,7 @@ export type FolderFindingCode =
   | 'folderMissing'
   | 'notAFolder'
   | 'notWritable'
+  | 'clocksApart'
   | 'folderGood'
   | 'schoolExists'
   | 'schoolFound'

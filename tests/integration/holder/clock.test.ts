@@ -6,10 +6,10 @@ import { Workplace } from '@main/backend/workplace/workplace';
 import type { StorageState } from '@shared/contract/storage-contract';
 import { AppError } from '@shared/contract/app-error';
 import { formatAppError } from '@shared/contract/app-error-text';
-import { findClockDrift } from '@shared/domain/security';
 import { change, mark } from '../../support/journal-page';
 import { TEST_PASSWORD } from '../../support/small-school-people';
 import { makeTestKeys, openTestBackend, TEST_NOW } from '../../support/test-backend';
+import { openWorkplace } from '../../support/workplaces';
 
 const DAY = 86_400_000;
 
@@ -56,14 +56,17 @@ it('does not become the holder with a clock three days back', async () => {
   expect(readLease(folder)).toBeNull();
 });
 
-it('knows at the greeting by how much the clock of a workstation is off', async () => {
-  const { folder } = await openHolder();
-  const holderNow = Date.parse(TEST_NOW) + 1000;
-  const drifts: (number | null)[] = [];
-  for (const minutes of [0, 4, 7, -180]) {
-    const now = holderNow + minutes * 60_000;
-    const { clockOffsetMs } = await openLink(folder, now);
-    drifts.push(findClockDrift(new Date(now).toISOString(), new Date(now + clockOffsetMs).toISOString()));
-  }
-  expect(drifts).toEqual([null, null, 7, -180]);
+it('takes no entry from a workstation whose clock is more than five minutes off, and lets it read', async () => {
+  const { folder, courseId, studentId } = await openHolder();
+  let off = 0;
+  const station = await openWorkplace(folder, 'КАБ-2', { time: () => Date.parse(TEST_NOW) + 1000 + off });
+  await station.login('ivanova');
+  const save = (value: number) => station.connection.call('journal.setCells', { courseId, changes: [change(studentId, mark(value), { lesson: { date: '2025-12-05', lessonNumber: 2 } })] });
+  off = -3 * DAY;
+  const failure: unknown = await save(5).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 'workstationClockWrong' });
+  expect(formatAppError(failure as AppError)).toMatch(/часы этого компьютера показывают 07\.12\.2025 \d\d:\d\d, а время школы – 10\.12\.2025/);
+  expect((await station.connection.call('journal.getPage', { courseId })).students.length).toBeGreaterThan(3);
+  off = 4 * 60_000;
+  expect((await save(4))[0]?.refusal).toBeNull();
 });
