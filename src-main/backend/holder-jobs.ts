@@ -1,5 +1,6 @@
+import { endsJob } from '../features/accounts';
 import { backupJob } from '../features/backup';
 import type { HolderJob } from '../features/holder-job';
 
 /** What the holder does by itself. */
-export const HOLDER_JOBS: readonly HolderJob[] = [backupJob];
+export const HOLDER_JOBS: readonly HolderJob[] = [endsJob, backupJob];

@@ -72,7 +72,7 @@ export class JobRunner {
 
   /** The holder's own hands for a piece of work that somebody starts by hand. */
   contextFor(name: string): JobContext {
-    const { storage, options, publish } = this.#host;
+    const { storage, options, publish, endSessions } = this.#host;
     const now = (): string => new Date(options.time()).toISOString();
     const { database } = storage;
     return {
@@ -83,6 +83,7 @@ export class JobRunner {
       read: (work) => database.read(work),
       write: (work) => database.write({ accountId: null, workstation: options.workstation, procedure: `job.${name}`, at: now() }, work),
       publish,
+      endSessions,
       report: () => undefined,
       signal: this.#stopped.signal,
       checkCopy: options.checkCopy,

@@ -12,6 +12,10 @@ export type AccountRow = {
   readonly position: string;
   readonly login: string;
   readonly roles: readonly Role[];
+  /** Asked for, and waiting for the director's confirmation (USR-07). */
+  readonly waitingRoles: readonly Role[];
+  /** From this day on nobody signs in with it (USR-08). */
+  readonly endsOn: string | null;
   readonly state: AccountState;
   readonly slipExpiresAt: string | null;
   readonly lockedUntil: string | null;

@@ -1,40 +1,47 @@
 import { AppError } from '@shared/contract/app-error';
 import type { AccountRow } from '@shared/contract/accounts-contract';
-import type { Role } from '@shared/domain/accounts';
+import { planRoleChange, type Role, type RoleChange } from '@shared/domain/accounts';
 import { accountRoleTable, accountTable } from '../../database/entities';
-import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import { dropKeyEntry, removeAccount } from '../keys';
+import { hasAccessEnded } from './account-end/list-ends';
 import { dropTickets } from './drop-tickets';
+import { refuseLastAdministrator } from './last-administrator';
 import { getAccount } from './list-accounts';
+import { loadWaitingRoles, requestRole, withdrawRole } from './role-request/role-requests';
 
 const ROLES = 'SELECT role AS "role" FROM account_role WHERE account_id = ?';
-/** Administrators who can get in: not blocked, with a password. */
-const OTHER_ADMINISTRATORS = `SELECT count(*) AS "count" FROM account a JOIN account_role r ON r.account_id = a.id AND r.role = 'sysadmin'
-  WHERE a.id <> ? AND a.is_blocked = 0 AND a.password_hash IS NOT NULL`;
 
-/** The roles of an account from now on (USR-01); its sessions end. */
+/**
+ * The roles of an account from now on (USR-01); its sessions end when they change. Administrator rights wait for the director (USR-07).
+ */
 export async function setRoles(context: HandlerContext, accountId: number, roles: readonly Role[], version: number): Promise<AccountRow> {
-  const account = await context.write((transaction) => {
+  const isDirector = context.access.roles.includes('director');
+  const { account, isChanged } = await context.write((transaction) => {
     assertVersion(transaction, accountTable, { id: accountId }, version);
     const before = transaction.query.all<{ role: Role }>(ROLES, accountId).map((row) => row.role);
     if (before.includes('sysadmin') && !roles.includes('sysadmin')) refuseLastAdministrator(transaction.query, accountId);
-    replaceRoles(transaction, accountId, before, roles);
-    return getAccount(transaction.query, context.clock, accountId);
+    const change = planRoleChange(before, loadWaitingRoles(transaction.query).get(accountId) ?? [], roles, isDirector);
+    if (change.added.includes('director') && accountId === context.actor.accountId) throw new AppError('invalidInput', { what: 'роль директора себе не дают – попросите другого администратора' });
+    return { isChanged: changeRoles(transaction, accountId, change), account: getAccount(transaction.query, context.clock, accountId) };
   });
-  if (account.version !== version) context.endSessions(accountId);
+  if (isChanged) context.endSessions(accountId);
+  context.publish({ kind: 'schoolChanged' });
   return account;
 }
 
-function replaceRoles(transaction: Transaction, accountId: number, before: readonly Role[], after: readonly Role[]): void {
-  const removed = before.filter((role) => !after.includes(role));
-  const added = [...new Set(after)].filter((role) => !before.includes(role));
+/** True when the roles in force have changed. */
+function changeRoles(transaction: Transaction, accountId: number, { added, removed, requested, withdrawn }: RoleChange): boolean {
+  for (const role of withdrawn) withdrawRole(transaction, accountId, role);
+  for (const role of requested) requestRole(transaction, accountId, role);
   for (const role of removed) transaction.remove(accountRoleTable, { accountId, role });
   for (const role of added) transaction.insert(accountRoleTable, { accountId, role });
-  if (removed.length + added.length > 0) dropTickets(transaction, accountId);
-  if (removed.length + added.length > 0) transaction.update(accountTable, { id: accountId }, { rolesChangedAt: transaction.author.at });
+  if (requested.length + withdrawn.length + removed.length + added.length > 0) transaction.update(accountTable, { id: accountId }, { rolesChangedAt: transaction.author.at });
+  if (removed.length + added.length === 0) return false;
+  dropTickets(transaction, accountId);
+  return true;
 }
 
 /** Blocking ends the sessions of the account; unblocking forgets its wrong attempts. */
@@ -42,6 +49,7 @@ export async function setBlocked(context: HandlerContext, accountId: number, isB
   if (isBlocked && accountId === context.actor.accountId) throw new AppError('invalidInput', { what: 'себя заблокировать нельзя – попросите другого администратора' });
   const account = await context.write((transaction) => {
     assertVersion(transaction, accountTable, { id: accountId }, version);
+    if (!isBlocked && hasAccessEnded(transaction.query, accountId, context.clock.today())) throw new AppError('invalidInput', { what: 'вход закрыт по приказу – сначала отмените окончание работы' });
     dropTickets(transaction, accountId);
     if (isBlocked) dropKeyEntry(transaction, accountId);
     transaction.update(accountTable, { id: accountId }, { isBlocked: isBlocked ? 1 : 0, failedAttempts: 0, lockedUntil: null });
@@ -52,9 +60,4 @@ export async function setBlocked(context: HandlerContext, accountId: number, isB
     context.endSessions(accountId);
   }
   return account;
-}
-
-function refuseLastAdministrator(query: Query, accountId: number): void {
-  if ((query.find<{ count: number }>(OTHER_ADMINISTRATORS, accountId)?.count ?? 0) > 0) return;
-  throw new AppError('invalidInput', { what: 'это единственный администратор – сначала дайте эту роль другому сотруднику и выдайте ему пароль' });
 }

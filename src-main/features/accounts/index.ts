@@ -1,3 +1,6 @@
+export { endsJob } from './account-end/ends-job';
+export { hasAccessEnded } from './account-end/list-ends';
+export { listDelegatedSpans, type DelegatedSpan } from './delegation/list-delegations';
 export { dropTickets } from './drop-tickets';
 export { hashPassword, verifyPassword } from './password-hash';
 export { issueFirstSlip } from './issue-slip';

@@ -1,7 +1,9 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { DayLesson, MyDay } from '@shared/contract/journal-contract';
 import type { TimetableLesson } from '@shared/domain/timetable';
+import { isWithin } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
+import { listDelegatedSpans, type DelegatedSpan } from '../accounts';
 import type { HandlerContext } from '../handler-context';
 import { coursesOfTeacher, loadTimetable, type CourseSet } from '../timetable';
 import { buildDayLesson, joinDays, type DayCourse, type DaySource } from './build-day-lesson';
@@ -29,7 +31,8 @@ export function getMyDay(input: InputFor<'journal.getMyDay'>, { read, actor, acc
       const course = courses.get(source.courseId);
       return course ? [buildDayLesson(course, source, access, today)] : [];
     };
-    const unfinished = sources.filter((source) => isEarlierOwn(source, courses.get(source.courseId), actor.staffId, date)).flatMap(build).filter(isUnfinished);
+    const own = { staffId: actor.staffId, delegated: listDelegatedSpans(query, actor.staffId) };
+    const unfinished = sources.filter((source) => isEarlierOwn(source, courses.get(source.courseId), own, date)).flatMap(build).filter(isUnfinished);
     return {
       date,
       dayNote: describeDay(base, date),
@@ -62,12 +65,14 @@ function findFirstDay(courses: ReadonlyMap<number, DayCourse>, date: string): st
   return first;
 }
 
-/** Before the day asked about, in the current period of its grade, and while this person taught the course. */
-function isEarlierOwn(source: DaySource, course: DayCourse | undefined, staffId: number, date: string): boolean {
+type Own = { readonly staffId: number; readonly delegated: readonly DelegatedSpan[] };
+
+/** Before the day asked about, in the current period of its grade, and while this person taught the course or stood in for its teacher. */
+function isEarlierOwn(source: DaySource, course: DayCourse | undefined, own: Own, date: string): boolean {
   if (!course || source.date >= date) return false;
   const start = findCurrentPeriod(course.periods, date)?.startDate ?? date;
-  const isOwn = course.teachers.some((span) => span.staffId === staffId && span.dateFrom <= source.date && (span.dateTo === null || source.date <= span.dateTo));
-  return source.date >= start && isOwn;
+  const spans = [...course.teachers.filter(({ staffId }) => staffId === own.staffId), ...own.delegated.filter(({ courseId }) => courseId === source.courseId)];
+  return source.date >= start && spans.some(({ dateFrom, dateTo }) => isWithin(source.date, dateFrom, dateTo));
 }
 
 function isUnfinished(lesson: DayLesson): boolean {

@@ -41,7 +41,7 @@ export async function settleAccount(context: HandlerContext, owner: KeyOwner): P
 }
 
 /** A blocked account does not open the file any more; until the next re-keying whoever has the old keys file still does. */
-export async function removeAccount(context: HandlerContext, accountId: number): Promise<void> {
+export async function removeAccount(context: Pick<HandlerContext, 'storage'>, accountId: number): Promise<void> {
   await tolerate(() => context.storage.keyring?.keyring.remove(accountId) ?? Promise.resolve());
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/app-error';
 import { formatDate } from '@shared/lib/russian-date';
-import { verifyPassword } from '../accounts';
+import { hasAccessEnded, verifyPassword } from '../accounts';
 import type { HandlerContext } from '../handler-context';
 import { findAccountByLogin, type LoginAccount } from './find-account';
 import { refuseLocked, registerFailure, registerUnknownLogin } from './register-failure';
@@ -16,11 +16,12 @@ export async function checkPassword(context: HandlerContext, loginName: string, 
   return account;
 }
 
-/** The right password of an account that may not enter: blocked, or a one-time password out of date (USR-03). */
+/** The right password of an account that may not enter: blocked, its last day over (USR-08), or a one-time password out of date (USR-03). */
 async function refuseBarred(context: HandlerContext, account: LoginAccount): Promise<void> {
   const isExpired = account.mustChange === 1 && account.slipExpiresAt !== null && account.slipExpiresAt < context.clock.today();
+  const isClosed = account.isBlocked === 1 || context.read((query) => hasAccessEnded(query, account.id, context.clock.today()));
   const failure =
-    account.isBlocked === 1 ? new AppError('accountBlocked') : isExpired ? new AppError('temporaryPasswordExpired', { until: formatDate(account.slipExpiresAt ?? '') }) : null;
+    isClosed ? new AppError('accountBlocked') : isExpired ? new AppError('temporaryPasswordExpired', { until: formatDate(account.slipExpiresAt ?? '') }) : null;
   if (!failure) return;
   await context.write((transaction) => {
     transaction.note({ action: 'loginFailed', entity: 'account', entityKey: String(account.id), reason: failure.code });

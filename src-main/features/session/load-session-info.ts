@@ -2,7 +2,6 @@ import { AppError } from '@shared/contract/app-error';
 import type { SessionInfo } from '@shared/contract/session-contract';
 import { formatFullName, formatInitials, type PersonName } from '@shared/domain/people';
 import { listRights } from '@shared/domain/security';
-import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { getOpenYear } from '../school';
@@ -10,12 +9,11 @@ import { findIdleLockMinutes } from '../security';
 
 const PERSON = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM staff WHERE id = ?';
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", time_zone AS "timeZone" FROM school';
-const OWN_CLASSES = `SELECT c.id AS "id", c.name AS "name" FROM class_teacher t JOIN school_class c ON c.id = t.class_id
-  WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) ORDER BY c.grade, c.letter`;
+const CLASSES = 'SELECT c.id AS "id", c.name AS "name" FROM school_class c ORDER BY c.grade, c.letter, c.id';
 
 /** The signed-in person with everything the frame of the window needs. */
 export function loadSessionInfo(context: HandlerContext): SessionInfo {
-  const { actor, session, clock } = context;
+  const { actor, access, session, clock } = context;
   return context.read((query) => {
     const person = get<PersonName>(query, PERSON, 'сотрудник', actor.staffId);
     return {
@@ -24,23 +22,24 @@ export function loadSessionInfo(context: HandlerContext): SessionInfo {
       name: formatFullName(person),
       initials: formatInitials(person),
       login: actor.login,
-      roles: actor.roles,
+      roles: access.roles,
       mustChangePassword: actor.mustChangePassword,
       mustAcknowledge: actor.mustAcknowledge === true,
       idleLockMinutes: findIdleLockMinutes(query),
-      rights: listRights(actor.roles),
+      rights: listRights(access.roles),
       previousLogin: session.previousLogin,
       school: get<SessionInfo['school']>(query, SCHOOL, 'школа'),
       year: getOpenYear(query),
       today: clock.today(),
       now: clock.now(),
-      ownClasses: listOwnClasses(query, actor.staffId, clock.today()),
+      ownClasses: listOwnClasses(query, access.classIds),
     };
   });
 }
 
-function listOwnClasses(query: Query, staffId: number, date: CalendarDate): SessionInfo['ownClasses'] {
-  return query.all<SessionInfo['ownClasses'][number]>(OWN_CLASSES, staffId, date, date);
+/** Of which the person is class teacher today, also in the place of an absent colleague. */
+function listOwnClasses(query: Query, classIds: ReadonlySet<number>): SessionInfo['ownClasses'] {
+  return query.recall<SessionInfo['ownClasses'][number]>(CLASSES).filter(({ id }) => classIds.has(id));
 }
 
 function get<Row>(query: Query, sql: string, what: string, ...values: number[]): Row {

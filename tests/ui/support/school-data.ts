@@ -53,7 +53,7 @@ export function aCard(part: Partial<StudentCard> = {}): StudentCard {
 
 export function anAccount(part: Partial<AccountRow> = {}): AccountRow {
   return {
-    id: 5, staffId: 5, name: 'Бобров Семён Ильич', position: 'Учитель истории', login: 'bobrov', roles: ['subjectTeacher'], state: 'active',
+    id: 5, staffId: 5, name: 'Бобров Семён Ильич', position: 'Учитель истории', login: 'bobrov', roles: ['subjectTeacher'], waitingRoles: [], endsOn: null, state: 'active',
     slipExpiresAt: null, lockedUntil: null, lastLoginAt: '2025-12-09T01:12:00.000Z', lastWorkstation: 'КАБ-21', version: 2, ...part,
   };
 }

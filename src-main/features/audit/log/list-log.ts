@@ -22,7 +22,7 @@ const PEOPLE = `SELECT a.id AS "accountId", s.last_name AS "lastName", s.first_n
 
 /** A page of the log, newest first (AUD-02). Every answer looks at a bounded number of lines, however long the log is. */
 export function listLog(context: HandlerContext, request: LogRequest): AuditLogPage {
-  const open = listOpenKinds(context.actor.roles);
+  const open = listOpenKinds(context.access.roles);
   return context.read((query) => {
     const span = findSpan(query, request);
     if (span.to < span.from) return { rows: [], next: null, lookedBackTo: null };
