@@ -1,15 +1,15 @@
 import { defineTable, integer, optional, reference, text } from './define-table';
 
-/** `state` null = draft, else submitted, returned, approved; `remark` of who returned it. */
+/** `state` null = draft, else submitted, returned, approved; `remark` of who returned it. `edits` counts savings, so that a change of a topic is a new version of the plan. */
 export type LessonPlanRow = {
   id: number; courseId: number; title: string; fileName: string | null; rowVersion: number;
-  state?: string | null; remark?: string | null; submittedAt?: string | null; decidedAt?: string | null; decidedBy?: number | null;
+  state?: string | null; remark?: string | null; submittedAt?: string | null; decidedAt?: string | null; decidedBy?: number | null; edits?: number | null;
 };
 export const lessonPlanTable = defineTable<LessonPlanRow>(
   'lesson_plan',
   {
     id: integer, courseId: reference('course'), title: text, fileName: optional(text), rowVersion: integer,
-    state: optional(text), remark: optional(text), submittedAt: optional(text), decidedAt: optional(text), decidedBy: optional(reference('account')),
+    state: optional(text), remark: optional(text), submittedAt: optional(text), decidedAt: optional(text), decidedBy: optional(reference('account')), edits: optional(integer),
   },
   { unique: [['courseId']] },
 );
@@ -33,15 +33,15 @@ export const lessonPlanItemTable = defineTable<LessonPlanItemRow>(
   { unique: [['planId', 'ordinal']] },
 );
 
-/** A line of the correction sheet (CUR-07). `state`: proposed, approved, declined; `datesBefore` JSON: item → [first day, last day]. */
+/** A line of the correction sheet (CUR-07). `state`: proposed, approved, declined; `linesBefore` JSON: the corrected columns of each touched item as they were. */
 export type LessonPlanCorrectionRow = {
-  id: number; planId: number; madeOn: string; madeBy: number | null; reason: string; shortage: number; datesBefore: string; state: string;
+  id: number; planId: number; madeOn: string; madeBy: number | null; reason: string; shortage: number; linesBefore: string; state: string;
   decidedAt: string | null; decidedBy: number | null; remark: string | null; rowVersion: number;
 };
 export const lessonPlanCorrectionTable = defineTable<LessonPlanCorrectionRow>(
   'lesson_plan_correction',
   {
-    id: integer, planId: reference('lesson_plan'), madeOn: text, madeBy: optional(reference('account')), reason: text, shortage: integer, datesBefore: text, state: text,
+    id: integer, planId: reference('lesson_plan'), madeOn: text, madeBy: optional(reference('account')), reason: text, shortage: integer, linesBefore: text, state: text,
     decidedAt: optional(text), decidedBy: optional(reference('account')), remark: optional(text), rowVersion: integer,
   },
   { indexes: [['planId']] },

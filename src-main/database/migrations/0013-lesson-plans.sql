@@ -3,6 +3,7 @@ ALTER TABLE lesson_plan ADD COLUMN remark TEXT;
 ALTER TABLE lesson_plan ADD COLUMN submitted_at TEXT;
 ALTER TABLE lesson_plan ADD COLUMN decided_at TEXT;
 ALTER TABLE lesson_plan ADD COLUMN decided_by INTEGER REFERENCES account (id);
+ALTER TABLE lesson_plan ADD COLUMN edits INTEGER;
 
 ALTER TABLE lesson_plan_item ADD COLUMN work_type TEXT;
 ALTER TABLE lesson_plan_item ADD COLUMN is_reserve INTEGER;
@@ -21,7 +22,7 @@ CREATE TABLE lesson_plan_correction (
   made_by INTEGER REFERENCES account (id),
   reason TEXT NOT NULL,
   shortage INTEGER NOT NULL,
-  dates_before TEXT NOT NULL,
+  lines_before TEXT NOT NULL,
   state TEXT NOT NULL,
   decided_at TEXT,
   decided_by INTEGER REFERENCES account (id),

@@ -19,6 +19,7 @@ export type PageKind =
   | 'backup-register'
   | 'blank-form'
   | 'outage-act'
+  | 'lesson-plan'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

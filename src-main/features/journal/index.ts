@@ -1,1 +1,2 @@
 export * from './format-page-text';
+export { getCourse, loadCourses, loadTeachers, nameTeachers, OPEN_YEAR, type CourseFacts, type CourseTeacher } from './load-courses';

@@ -1,0 +1,40 @@
+import { findYearHours, type PlanFrame, type PlanPeriod } from '@shared/domain/lesson-plan';
+import { addDays } from '@shared/lib/calendar-date';
+import type { Query } from '../../database/statement-cache';
+import type { CourseFacts } from '../journal';
+import { getOpenYear } from '../school';
+import type { CourseSet } from '../timetable';
+import type { CoursePlan } from './load-plans';
+
+type YearRow = { readonly id: number; readonly name: string; readonly startDate: string; readonly endDate: string };
+
+const YEAR = 'SELECT id, name, start_date AS "startDate", end_date AS "endDate" FROM school_year WHERE id = ?';
+const PERIODS = `SELECT name, start_date AS "startDate", end_date AS "endDate", grade_from AS "gradeFrom", grade_to AS "gradeTo" FROM grading_period WHERE year_id = ? ORDER BY start_date`;
+const hoursSql = (set: CourseSet): string => `SELECT id, hours_per_week AS "hours", coalesce(half_hour, 0) AS "half" FROM course WHERE id IN (${set.sql})`;
+
+export type Year = Omit<YearRow, 'id'>;
+/** Year, periods and curriculum hours that plans are measured with. */
+export type PlanYearFacts = { readonly year: Year; readonly findPeriods: (grade: number) => readonly PlanPeriod[]; readonly findYearHours: (course: Pick<CourseFacts, 'id' | 'grade'>) => number };
+
+export function loadYearFacts(query: Query, yearId: number, set: CourseSet): PlanYearFacts {
+  const year = query.recall<YearRow>(YEAR, yearId)[0] ?? getOpenYear(query);
+  const periods = query.recall<PlanPeriod & { gradeFrom: number; gradeTo: number }>(PERIODS, yearId);
+  const hours = new Map(query.all<{ id: number; hours: number; half: number }>(hoursSql(set), ...set.values).map((row) => [row.id, row.hours + row.half / 2]));
+  return {
+    year,
+    findPeriods: (grade) => periods.filter(({ gradeFrom, gradeTo }) => gradeFrom <= grade && grade <= gradeTo).map(({ name, startDate, endDate }) => ({ name, startDate, endDate })),
+    findYearHours: ({ id, grade }) => findYearHours(hours.get(id) ?? 0, grade),
+  };
+}
+
+export function buildFrame(facts: PlanYearFacts, course: Pick<CourseFacts, 'id' | 'grade'>, plan: CoursePlan): PlanFrame {
+  return { yearHours: facts.findYearHours(course), periods: facts.findPeriods(course.grade), slots: plan.slots, ordinals: plan.ordinals };
+}
+
+const DAYS_BEFORE_YEAR = 5;
+
+/** By when plans have to be there (LRS-06): five calendar days before the year begins. */
+export function findPlanDueDate(year: Year): string {
+  return addDays(year.startDate, -DAYS_BEFORE_YEAR);
+}
+
