@@ -4,3 +4,4 @@ export { listDelegatedSpans, type DelegatedSpan } from './delegation/list-delega
 export { dropTickets } from './drop-tickets';
 export { hashPassword, verifyPassword } from './password-hash';
 export { issueFirstSlip } from './issue-slip';
+export { findStaffAccount, listAccountStates } from './staff-accounts';

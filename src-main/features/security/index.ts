@@ -2,3 +2,4 @@ export { hasToAcknowledge } from './acknowledge';
 export * from './find-call-denial';
 export { findIdleLockMinutes } from './idle-lock';
 export * from './load-access';
+export { NO_CLASS } from './resolve-scope';

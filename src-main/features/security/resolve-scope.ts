@@ -3,6 +3,8 @@ import type { ScopeReference } from '@shared/contract/procedure';
 import type { Scope } from '@shared/domain/security';
 import type { Query } from '../../database/statement-cache';
 
+/** The class of a pupil whom no order has put into one yet: nobody's own, open only to those who reach the whole school. */
+export const NO_CLASS = 0;
 const WHOLE_SCHOOL: Scope = { courseIds: [], classIds: [] };
 
 /** The courses and classes an object of a call belongs to; throws `notFound` for an object that is not there. */
@@ -18,6 +20,7 @@ export function resolveScope(query: Query, reference: ScopeReference): Scope {
     return { courseIds: [], classIds: [reference.class] };
   }
   const classes = query.recall<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
-  if (classes.length === 0) throw new AppError('notFound', { what: 'карточка ученика' });
-  return { courseIds: [], classIds: classes.map((row) => row.id) };
+  if (classes.length > 0) return { courseIds: [], classIds: classes.map((row) => row.id) };
+  if (query.recall('SELECT id FROM student WHERE id = ?', reference.student).length === 0) throw new AppError('notFound', { what: 'карточка ученика' });
+  return { courseIds: [], classIds: [NO_CLASS] };
 }

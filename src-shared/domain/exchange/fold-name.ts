@@ -1,7 +1,4 @@
-/** Key under which names written by different hands are the same: case, «ё», blanks and dash kinds do not count. */
-export function foldName(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replace(/[‐-―−]/g, '-').replace(/\s+/g, ' ').trim();
-}
+export { foldName } from '../../lib/fold-name';
 
 const LOOKALIKES: Readonly<Record<string, string>> = { A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' };
 

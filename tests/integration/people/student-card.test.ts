@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import type { StudentCard, StudentEdit } from '@shared/contract/people-contract';
-import { studentTable } from '@main/database/entities';
+import { schoolTable, studentTable } from '@main/database/entities';
 import { openTestBackend } from '../../support/test-backend';
 
 function toEdit(card: StudentCard): StudentEdit {
-  const { lastName, firstName, middleName, sex, birthDate, snils, personalFile, address, diaryEmail, healthGroup, paperExtract } = card;
-  return { lastName, firstName, middleName, sex, birthDate, snils, personalFile, address, diaryEmail, healthGroup, paperExtract };
+  const { lastName, firstName, middleName, sex, birthDate, snils, personalFile, address, diaryEmail, healthGroup, paperExtract, educationForm, documentKind, documentNumber, documentIssued, phone, email } = card;
+  return { lastName, firstName, middleName, sex, birthDate, snils, personalFile, address, diaryEmail, healthGroup, paperExtract, educationForm, documentKind, documentNumber, documentIssued, phone, email };
 }
 
 async function openCard(loginName: string) {
   const setup = await openTestBackend();
+  await setup.arrange((transaction) => transaction.update(schoolTable, { id: 1 }, { preset: 'default' }));
   const studentId = setup.school.students.abramov;
   const connection = await setup.login(loginName);
   return { ...setup, studentId, connection, card: await connection.call('people.getStudent', { studentId }) };

@@ -62,6 +62,7 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'backup.compare': '+ + – – – – –',
   'backup.restore': '+ + – – – – –',
   'audit.verify': '+ + + – – – –',
+  'audit.listChecks': '+ + + – – – –',
   'audit.list': '+ + + – – – –',
   'audit.listPeople': '+ + + – – – –',
   'audit.exportLog': '+ + + – – – –',

@@ -1,0 +1,1 @@
+export { createStudent, type NewStudent } from './create-student';
