@@ -22,10 +22,10 @@ export function formatValue(kind: ValueKind, value: AnyValue): string {
     case 'flag':
       return value === true ? kind.yes : kind.no;
     case 'number':
-      return value === 0 && kind.zero !== undefined ? kind.zero : `${String(value)} ${plural(Number(value), ...kind.words)}`;
+      return value === 0 && kind.zero !== undefined ? kind.zero : `${String(value as number)} ${plural(value as number, ...kind.words)}`;
     case 'time':
     case 'text':
-      return String(value);
+      return value as string;
     case 'parts':
       return Object.entries(kind.parts).map(([name, part]) => `${part.title} – ${formatValue(part.kind, (value as Readonly<Record<string, AnyValue>>)[name] ?? '')}`).join('; ');
   }

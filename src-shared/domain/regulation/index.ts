@@ -1,8 +1,12 @@
 export { getParameter, isSettingKey, PARAMETERS, SETTING_GROUPS, SETTING_KEYS, RHYTHMS, type Rhythm, type SettingKey, type SettingValue } from './catalogue';
 export { checkValue, type CheckedValue } from './check-value';
 export { formatSetting, formatTerm, formatValue, isSameValue } from './format-value';
+export { findRecordTerm, toMarkKind, type DueRecord, type LessonRecordKind, type TermFacts } from './find-record-term';
+export type { LessonTimes } from './lesson-term';
 export * from './preset';
+export * from './record-term';
 export * from './regulation';
 export { shiftTermByOutage, type OutageSpan, type Term } from './shift-term-by-outage';
 export * from './term-value';
 export type * from './value-kind';
+export * from './working-days';

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildRegulation, checkValue, formatSetting, getParameter, parsePreset, PARAMETERS, PRESET_CODES, SETTING_KEYS, type Preset, type PresetCode } from '@shared/domain/regulation';
+import { buildRegulation, checkValue, formatSetting, getParameter, parsePreset, PARAMETERS, PRESET_CODES, SETTING_KEYS } from '@shared/domain/regulation';
+import { aRegulation, getPreset, readPresetFile } from '../../support/load-presets';
 
-const load = (code: PresetCode): unknown => JSON.parse(readFileSync(`resources/presets/${code}.json`, 'utf8'));
-const general = parsePreset(load('default'), null);
-const presets = new Map<PresetCode, Preset>(PRESET_CODES.map((code) => [code, code === 'default' ? general : parsePreset(load(code), general)]));
-const getPreset = (code: PresetCode): Preset => presets.get(code)!;
-const regulationOf = (firstPreset: PresetCode) => buildRegulation('2025-12-10', { firstPreset, choices: [], changes: [] }, getPreset);
+const general = getPreset('default');
 
 describe('the presets', () => {
   it('have all 86 parameters of section 4.1, each once', () => {
@@ -45,7 +41,7 @@ describe('the presets', () => {
   });
 
   it('are refused with a missing, unknown or impossible value', () => {
-    const file = load('002') as { values: Record<string, unknown> };
+    const file = readPresetFile('002') as { values: Record<string, unknown> };
     const withValues = (values: Record<string, unknown>): unknown => ({ ...file, values: { ...file.values, ...values } });
     expect(() => parsePreset(withValues({ markTerm: undefined }), general)).toThrow('markTerm is missing');
     expect(() => parsePreset(withValues({ markTrem: null }), general)).toThrow('unknown markTrem');
@@ -105,6 +101,6 @@ describe('a regulation', () => {
   });
 
   it('of every preset has a value for every key', () => {
-    for (const code of PRESET_CODES) for (const key of SETTING_KEYS) expect(regulationOf(code).get(key)).toBeDefined();
+    for (const code of PRESET_CODES) for (const key of SETTING_KEYS) expect(aRegulation(code).get(key)).toBeDefined();
   });
 });

@@ -1,0 +1,10 @@
+/** Instants in UTC. `deadline`: the last moment on time. `windowEnd`: the last moment accepted; null = until the period is closed. */
+export type RecordTerm = { readonly opensAt: string | null; readonly startsAt: string; readonly deadline: string; readonly windowEnd: string | null };
+
+export type Timeliness = 'onTime' | 'late' | 'refused';
+
+/** By the time of posting, never the one of typing: only an act on an outage moves a term. */
+export function judgePosting({ deadline, windowEnd }: Pick<RecordTerm, 'deadline' | 'windowEnd'>, postedAt: string): Timeliness {
+  if (postedAt <= deadline) return 'onTime';
+  return windowEnd !== null && postedAt > windowEnd ? 'refused' : 'late';
+}
