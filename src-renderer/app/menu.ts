@@ -8,7 +8,12 @@ export type MenuGroup = { readonly title: string; readonly items: readonly MenuI
 const MENU: readonly MenuGroup[] = [
   { title: 'Сегодня', items: [{ to: '/today', word: 'Мой день', icon: 'day', rights: ['journal.ownDay'] }] },
   { title: 'Журнал', items: [{ to: '/journal', word: 'Страницы журнала', icon: 'journal', rights: ['journal.view'] }] },
-  { title: 'Учебный план', items: [] },
+  {
+    title: 'Учебный план',
+    items: [
+      { to: '/curriculum', word: 'Учебный план', icon: 'table', rights: ['curriculum.view'] },
+    ],
+  },
   { title: 'Люди', items: [{ to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] }] },
   { title: 'Контроль и отчёты', items: [] },
   { title: 'Печать', items: [{ to: '/printing', word: 'Печать журнала', icon: 'print', rights: ['book.print', 'journal.print'] }] },

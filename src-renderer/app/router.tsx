@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, type Rou
 import { AccountsScreen } from '../features/accounts';
 import { AuditScreen } from '../features/audit';
 import { BackupScreen } from '../features/backup';
+import { CurriculumScreen } from '../features/curriculum';
 import { ImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { OutageScreen } from '../features/outage';
@@ -26,6 +27,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/people/classes/$classId', component: ClassPlace },
   { path: '/people/students/$studentId', component: StudentPlace },
   { path: '/printing', component: PrintingPlace },
+  { path: '/curriculum', component: CurriculumScreen },
   { path: '/exchange', component: ImportScreen },
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },

@@ -3,6 +3,7 @@ const PATHS = {
   day: 'M4 6h16v14H4z M4 10h16 M8 3v4 M16 3v4 M8 14h3',
   journal: 'M5 4h14v16H5z M9 4v16 M12 8h4 M12 12h4',
   people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M3 20c0-4 2.5-6 6-6s6 2 6 6 M16 4.5a3.5 3.5 0 0 1 0 6.3 M17.5 14.5c2.3.7 3.5 2.6 3.5 5.5',
+  table: 'M4 4h16v16H4z M4 10h16 M10 4v16 M4 15h16',
   print: 'M7 9V3h10v6 M7 17H4V9h16v8h-3 M7 14h10v7H7z',
   upload: 'M12 16V4 M7 9l5-5 5 5 M4 16v4h16v-4',
   key: 'M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M12 11h9 M18 11v4 M15 11v3',

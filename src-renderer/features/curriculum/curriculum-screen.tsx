@@ -1,0 +1,28 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate } from '@shared/lib/russian-date';
+import { formatFailure } from '../../api/failure';
+import { useCallQuery } from '../../api/use-call-query';
+import { MessageBox } from '../../components/message-box';
+import { Reading } from '../../components/reading';
+import { Screen } from '../../components/screen';
+import { PlanTab } from './plan/plan-tab';
+
+/** «Учебный план»: the plan of the classes and the load of the teachers, two sides of the same hours. */
+export function CurriculumScreen() {
+  const [tab, setTab] = useState<string | null>('plan');
+  const plan = useCallQuery('curriculum.getPlan', {});
+  const note = plan.data && `${plan.data.yearName} учебный год, на ${formatDate(plan.data.date)}`;
+  return (
+    <Screen title="Учебный план" note={note}>
+      <Tabs value={tab} onChange={setTab}>
+        <Tabs.List aria-label="Раздел учебного плана">
+          <Tabs.Tab value="plan">План</Tabs.Tab>
+        </Tabs.List>
+      </Tabs>
+      {plan.isPending && <Reading />}
+      {plan.isError && <MessageBox onRetry={() => { void plan.refetch(); }}>{formatFailure(plan.error)}</MessageBox>}
+      {plan.data && tab === 'plan' && <PlanTab plan={plan.data} date={undefined} />}
+    </Screen>
+  );
+}
