@@ -5,9 +5,9 @@ export type ClassSetRow = { id: number; yearId: number; name: string; rowVersion
 export const classSetTable = defineTable<ClassSetRow>('class_set', { id: integer, yearId: reference('school_year'), name: text, rowVersion: integer }, { unique: [['yearId', 'name']] });
 
 /** Who may teach a subject besides those whose pages say so already (SET-08). */
-export type SubjectTeacherRow = { id: number; subjectId: number; staffId: number; rowVersion: number };
+export type SubjectTeacherRow = { id: number; subjectId: number; staffId: number; isActive: number; rowVersion: number };
 export const subjectTeacherTable = defineTable<SubjectTeacherRow>(
-  'subject_teacher', { id: integer, subjectId: reference('subject'), staffId: reference('staff'), rowVersion: integer }, { unique: [['subjectId', 'staffId']] },
+  'subject_teacher', { id: integer, subjectId: reference('subject'), staffId: reference('staff'), isActive: integer, rowVersion: integer }, { unique: [['subjectId', 'staffId']] },
 );
 
 /** A kind of work that the school has changed or added; the others are as the program brings them (SET-13). `termKind`: lesson, control, written. */

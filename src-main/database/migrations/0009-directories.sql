@@ -46,6 +46,7 @@ CREATE TABLE subject_teacher (
   id INTEGER PRIMARY KEY NOT NULL,
   subject_id INTEGER NOT NULL REFERENCES subject (id),
   staff_id INTEGER NOT NULL REFERENCES staff (id),
+  is_active INTEGER NOT NULL,
   row_version INTEGER NOT NULL,
   UNIQUE (subject_id, staff_id)
 );

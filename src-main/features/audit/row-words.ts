@@ -24,7 +24,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   checkedAt: 'проверено', defectCount: 'найдено недостатков',
   fullName: 'полное имя', shortName: 'краткое имя', locality: 'населённый пункт', address: 'адрес', inn: 'ИНН', ogrn: 'ОГРН', directorName: 'директор', weekDays: 'учебных дней',
   timeZone: 'часовой пояс', preset: 'образец', createdAt: 'создано', name: 'название', startDate: 'начало', endDate: 'конец', isOpen: 'открыт', kind: 'вид', ordinal: 'порядок',
-  closedOn: 'закрыт', retiredOn: 'действовали по', followsWeekday: 'по расписанию дня', followsParity: 'по расписанию недели', gradeFrom: 'с класса', gradeTo: 'по класс', lessonNumber: 'номер урока', startTime: 'начало', endTime: 'конец', title: 'заголовок', capacity: 'мест', area: 'область',
+  closedOn: 'закрыт', retiredOn: 'действовали по', timesChangedAt: 'времена изменены', followsWeekday: 'по расписанию дня', followsParity: 'по расписанию недели', gradeFrom: 'с класса', gradeTo: 'по класс', lessonNumber: 'номер урока', startTime: 'начало', endTime: 'конец', title: 'заголовок', capacity: 'мест', area: 'область',
   component: 'компонент', isDivisible: 'делится на группы', grade: 'параллель', letter: 'литера', shift: 'смена', profile: 'профиль', dateFrom: 'с даты', dateTo: 'по дату',
   value: 'значение', lastName: 'фамилия', firstName: 'имя', middleName: 'отчество', birthDate: 'дата рождения', position: 'должность', email: 'почта', phone: 'телефон',
   employedFrom: 'работает с', dismissedOn: 'уволен', login: 'логин', passwordHash: 'пароль', mustChange: 'смена пароля', slipExpiresAt: 'срок листка', isBlocked: 'блокировка',

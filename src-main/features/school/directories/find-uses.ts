@@ -1,0 +1,26 @@
+import { AppError } from '@shared/contract/app-error';
+import { ALL_TABLES } from '../../../database/entities';
+import { toSnakeCase } from '../../../database/entities/define-table';
+import type { Query } from '../../../database/statement-cache';
+import { getTableTitle } from '../../audit';
+
+/** Columns of all tables that name a row of this table: a table that is added later counts by itself. */
+function listReferences(table: string): { readonly table: string; readonly column: string }[] {
+  return ALL_TABLES.flatMap((other) =>
+    Object.entries(other.columns).filter(([, column]) => column.references === table).map(([property]) => ({ table: other.name, column: toSnakeCase(property) })));
+}
+
+/** What hangs on a row, in words: «Страница журнала – 3». `own`: tables whose rows belong to it and go with it. */
+export function listUses(query: Query, table: string, id: number, own: readonly string[] = []): string[] {
+  return listReferences(table)
+    .filter((reference) => !own.includes(reference.table))
+    .map((reference) => ({ ...reference, count: query.find<{ count: number }>(`SELECT count(*) AS "count" FROM ${reference.table} WHERE ${reference.column} = ?`, id)?.count ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map((use) => `${getTableTitle(use.table).toLocaleLowerCase('ru')} – ${String(use.count)}`);
+}
+
+/** Nothing in force is deleted when records hang on it. */
+export function refuseUsed(query: Query, table: string, id: number, own: readonly string[] = []): void {
+  const uses = listUses(query, table, id, own);
+  if (uses.length > 0) throw new AppError('recordInUse', { what: [...new Set(uses)] });
+}

@@ -1,0 +1,96 @@
+import { AppError } from '@shared/contract/app-error';
+import type { InputFor } from '@shared/contract/contract';
+import type { WorkTypeCard } from '@shared/contract/directories-contract';
+import { DIRECTORY_PROBLEM_TEXTS } from '@shared/contract/directory-problem-text';
+import { isWorkType, mergeWorkTypes, TERM_KINDS, type WorkTypeInfo } from '@shared/domain/journal';
+import { isOpenOn } from '@shared/domain/school';
+import { workTypeTable, type WorkTypeRow } from '../../../database/entities';
+import type { Query } from '../../../database/statement-cache';
+import type { HandlerContext } from '../../handler-context';
+import { refuse } from './refuse';
+import { refuseStale } from './refuse-stale';
+
+type Own = WorkTypeInfo & { readonly id: number; readonly version: number };
+
+const OWN = `SELECT id AS "id", row_version AS "rowVersion", code AS "code", name AS "name", letter AS "letter", needs_number AS "needsNumber", needs_topic AS "needsTopic", needs_hours AS "needsHours",
+  is_monitoring AS "isMonitoring", term_kind AS "termKind", weight_percent AS "weightPercent", ordinal AS "ordinal", closed_from AS "closedFrom" FROM work_type`;
+const USED = 'SELECT count(*) AS "count" FROM mark_column WHERE work_type = ?';
+
+function readOwn(query: Query): Own[] {
+  return query.recall<WorkTypeRow>(OWN).map(({ rowVersion, ...row }) => ({
+    ...row,
+    version: rowVersion,
+    needsNumber: row.needsNumber === 1, needsTopic: row.needsTopic === 1, needsHours: row.needsHours === 1, isMonitoring: row.isMonitoring === 1,
+    termKind: TERM_KINDS.find((kind) => kind === row.termKind) ?? 'lesson',
+  }));
+}
+
+/** The kinds of work of the school (SET-13); read often, so remembered. */
+export function readWorkTypes(query: Query): readonly WorkTypeInfo[] {
+  return mergeWorkTypes(readOwn(query));
+}
+
+export function listWorkTypes(query: Query): WorkTypeCard[] {
+  return mergeWorkTypes(readOwn(query)).map((type) => {
+    const { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom } = type;
+    const version = 'version' in type ? type.version : 0;
+    return { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom, version, isBuiltIn: isWorkType(code) };
+  });
+}
+
+/** Changes a kind of work, or adds one; marks that have been given keep theirs. */
+export async function saveWorkType({ code, version, edit }: InputFor<'school.saveWorkType'>, context: HandlerContext): Promise<WorkTypeCard> {
+  const saved = await context.write((transaction) => {
+    const { query } = transaction;
+    const types = listWorkTypes(query);
+    const present = code === null ? null : getType(types, code);
+    if (present !== null) refuseStale(transaction, { table: 'work_type', key: String(findOwnId(query, present.code)) }, present.version, version);
+    const others = types.filter((type) => type.code !== code);
+    refuse([
+      others.some((type) => type.letter === edit.letter) ? 'letterTwice' : null,
+      others.some((type) => type.name === edit.name) ? 'workNameTwice' : null,
+      [...others, edit].some((type) => isOpenOn(type.closedFrom, context.clock.today())) ? null : 'lastWorkType',
+    ], DIRECTORY_PROBLEM_TEXTS);
+    const { needsNumber, needsTopic, needsHours, isMonitoring, ...rest } = edit;
+    const values = { ...rest, needsNumber: Number(needsNumber), needsTopic: Number(needsTopic), needsHours: Number(needsHours), isMonitoring: Number(isMonitoring) };
+    const id = code === null ? null : findOwnId(query, code);
+    const savedCode = code ?? nextCode(types);
+    if (id === null) transaction.insert(workTypeTable, { ...values, code: savedCode });
+    else transaction.update(workTypeTable, { id }, values);
+    return getType(listWorkTypes(query), savedCode);
+  });
+  context.publish({ kind: 'schoolChanged' });
+  return saved;
+}
+
+/** Only a kind of the school's own that no column has ever had; a kind of the program is put back as it was brought. */
+export async function removeWorkType({ code, version }: InputFor<'school.removeWorkType'>, context: HandlerContext): Promise<null> {
+  await context.write((transaction) => {
+    const { query } = transaction;
+    const type = getType(listWorkTypes(query), code);
+    const id = findOwnId(query, code);
+    refuseStale(transaction, { table: 'work_type', key: String(id) }, type.version, version);
+    if (id === null) throw new AppError('recordInUse', { what: 'вид работы входит в программу' });
+    const used = query.find<{ count: number }>(USED, code)?.count ?? 0;
+    if (!type.isBuiltIn && used > 0) throw new AppError('recordInUse', { what: `колонка отметок – ${String(used)}` });
+    transaction.remove(workTypeTable, { id });
+  });
+  context.publish({ kind: 'schoolChanged' });
+  return null;
+}
+
+function getType(types: readonly WorkTypeCard[], code: string): WorkTypeCard {
+  const type = types.find((one) => one.code === code);
+  if (!type) throw new AppError('notFound', { what: 'вид работы' });
+  return type;
+}
+
+function findOwnId(query: Query, code: string): number | null {
+  return readOwn(query).find((type) => type.code === code)?.id ?? null;
+}
+
+/** «own1», «own2» …: a name that is never given twice while a column has it. */
+function nextCode(types: readonly WorkTypeCard[]): string {
+  const numbers = types.map(({ code }) => Number(/^own(\d+)$/.exec(code)?.[1] ?? '0'));
+  return `own${String(Math.max(...numbers) + 1)}`;
+}
