@@ -87,6 +87,7 @@ export class JobRunner {
       report: () => undefined,
       signal: this.#stopped.signal,
       checkCopy: options.checkCopy,
+      verifyCopy: options.verifyCopy,
     };
   }
 }

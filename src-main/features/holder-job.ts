@@ -1,7 +1,7 @@
 import type { HandlerContext } from './handler-context';
 
 /** What work without a caller is given: the holder's own hands. */
-export type JobContext = Pick<HandlerContext, 'database' | 'storage' | 'clock' | 'workstation' | 'read' | 'write' | 'publish' | 'report' | 'signal' | 'checkCopy' | 'endSessions'>;
+export type JobContext = Pick<HandlerContext, 'database' | 'storage' | 'clock' | 'workstation' | 'read' | 'write' | 'publish' | 'report' | 'signal' | 'checkCopy' | 'verifyCopy' | 'endSessions'>;
 
 /** Work that the holder does by itself while the school is open, one job at a time. */
 export type HolderJob = {

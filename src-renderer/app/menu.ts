@@ -25,6 +25,7 @@ const MENU: readonly MenuGroup[] = [
       { to: '/protection', word: 'Защита данных', icon: 'lock', rights: ['keys.manage'] },
       { to: '/backup', word: 'Резервные копии', icon: 'file', rights: ['backup.view'] },
       { to: '/system', word: 'Состояние системы', icon: 'pulse', rights: ['system.view'] },
+      { to: '/integrity', word: 'Проверка целостности', icon: 'check', rights: ['audit.view'] },
       { to: '/audit', word: 'Журнал действий', icon: 'search', rights: ['audit.view'] },
       { to: '/outage', word: 'Сбои и бланки', icon: 'file', rights: ['outage.view', 'people.view'] },
       { to: '/breaches', word: 'Сообщения о нарушениях', icon: 'warning', rights: ['security.breaches'] },

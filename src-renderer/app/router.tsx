@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, type RouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { AccountsScreen } from '../features/accounts';
-import { AuditScreen } from '../features/audit';
+import { AuditScreen, IntegrityScreen } from '../features/audit';
 import { BackupScreen } from '../features/backup';
 import { CurriculumScreen } from '../features/curriculum';
 import { ImportScreen } from '../features/exchange';
@@ -34,6 +34,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/backup', component: BackupScreen },
   { path: '/system', component: SystemScreen },
   { path: '/audit', component: AuditScreen },
+  { path: '/integrity', component: IntegrityScreen },
   { path: '/breaches', component: BreachesScreen },
   { path: '/outage', component: OutageScreen },
   { path: '/password', component: ChangePasswordScreen },

@@ -13,6 +13,20 @@ export type VerifyReport = {
   readonly control: string | null;
 };
 
+/** A check that has ended; `author` null = the holder by itself; `findings` are the first ones of `findingCount`. */
+export type IntegrityCheck = {
+  readonly id: number;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly isOk: boolean;
+  readonly findingCount: number;
+  readonly findings: readonly string[];
+  /** Lines of the log that were looked through. */
+  readonly lineCount: number;
+  readonly control: string | null;
+  readonly author: string | null;
+};
+
 /** One line of the log in words of the school. `at` is when it was written; the date of a lesson stands in `about` (AUD-02). */
 export type AuditLogRow = {
   readonly id: number;
@@ -49,6 +63,8 @@ export type AuditFilter = z.infer<typeof filter>;
 export const auditContract = {
   /** `controls`: values from printed pages that the log has to hold (SEC-14). */
   'audit.verify': procedure<VerifyReport>()({ input: z.strictObject({ controls: z.array(z.string().max(40)).max(20).optional() }), requires: 'audit.view' }),
+  /** The last checks, the newest first. */
+  'audit.listChecks': procedure<readonly IntegrityCheck[]>()({ input: z.strictObject({}), requires: 'audit.view' }),
   'audit.list': procedure<AuditLogPage>()({ input: filter.extend({ before: id.optional(), limit: z.int().min(1).max(500).default(100) }), requires: 'audit.view' }),
   /** Everybody who has an account, for the choice «кто». */
   'audit.listPeople': procedure<readonly AuditPerson[]>()({ input: z.strictObject({}), requires: 'audit.view' }),

@@ -1,5 +1,9 @@
 export * from './find-last-change';
+export { describeLine as describeLogLine, parseImage, type LogLine } from './log/describe-line';
+export { findFirstLineAt } from './log/find-first-line';
 export * from './note-print';
+export { findLastCheck } from './integrity/list-checks';
+export { integrityJob } from './integrity/integrity-job';
 export { getTableTitle } from './row-words';
 export { verifyChain } from './verify-chain';
 export { verifyFile } from './verify-file';

@@ -27,7 +27,7 @@ export function verifyCopy({ path, key, heads, controls }: VerifyOrder): VerifyR
  * «Проверка целостности» while people work (SEC-14): one consistent state of the file is copied, encrypted as it is, and checked beside
  * the backend; a big file stops nobody. A server's school is checked where it is.
  */
-export async function verifyWhileWorking(context: HandlerContext, controls: readonly string[]): Promise<VerifyReport> {
+export async function verifyWhileWorking(context: Pick<HandlerContext, 'database' | 'storage' | 'signal' | 'report' | 'verifyCopy'>, controls: readonly string[]): Promise<VerifyReport> {
   const { database, storage, signal, report } = context;
   const { keyring } = storage;
   if (!keyring || database.isOnServer) return verifySchool(database, { controls });

@@ -1,1 +1,2 @@
 export { AuditScreen } from './audit-screen';
+export { IntegrityScreen } from './integrity/integrity-screen';

@@ -38,7 +38,7 @@ describe('the planned copy', () => {
     expect(await listCopies(test)).toHaveLength(1);
     await runAt(test, '2025-12-10T11:00:00+07:00');
     expect((await listCopies(test)).map((copy) => copy.result)).toEqual(['failed', 'failed']);
-    expect(test.backend.jobs.listStates()).toMatchObject([{ name: 'backup', failure: null }]);
+    expect(test.backend.jobs.listStates().find((job) => job.name === 'backup')).toMatchObject({ failure: null });
   });
 
   it('rotates, and alarms when nothing good has come for two days', async () => {
