@@ -13,7 +13,10 @@ import { outageHandlers } from '../features/outage/outage-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
 import { directoriesHandlers } from '../features/school/directories/directories-handlers';
+import { regulationHandlers } from '../features/regulation/regulation-handlers';
+import { calendarHandlers } from '../features/school/calendar/calendar-handlers';
 import { schoolHandlers } from '../features/school/school-handlers';
+import { breachHandlers } from '../features/security/breach-handlers';
 import { securityHandlers } from '../features/security/security-handlers';
 import { sessionHandlers } from '../features/session/session-handlers';
 import { storageHandlers } from '../features/storage/storage-handlers';
@@ -29,6 +32,7 @@ export const handlers = {
   ...accountsHandlers,
   ...dutiesHandlers,
   ...schoolHandlers,
+  ...calendarHandlers,
   ...directoriesHandlers,
   ...peopleHandlers,
   ...backupHandlers,
@@ -40,7 +44,9 @@ export const handlers = {
   ...auditHandlers,
   ...movementHandlers,
   ...outageHandlers,
+  ...regulationHandlers,
   ...securityHandlers,
+  ...breachHandlers,
   ...keysHandlers,
   ...systemHandlers,
 } satisfies Handlers;

@@ -1,7 +1,9 @@
 import { accountsContract } from './accounts-contract';
 import { auditContract } from './audit-contract';
 import { backupContract } from './backup-contract';
+import { breachContract } from './breach-contract';
 import { dutiesContract } from './duties-contract';
+import { calendarContract } from './calendar-contract';
 import { curriculumContract } from './curriculum-contract';
 import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
@@ -16,6 +18,7 @@ import { staffContract } from './staff-contract';
 import { printingContract } from './printing-contract';
 import { lessonPlanContract } from './lesson-plan-contract';
 import type { InputOf, OutputOf } from './procedure';
+import { regulationContract } from './regulation-contract';
 import { schoolContract } from './school-contract';
 import { securityContract } from './security-contract';
 import { sessionContract } from './session-contract';
@@ -28,7 +31,9 @@ export const contract = {
   ...sessionContract,
   ...accountsContract,
   ...dutiesContract,
+  ...breachContract,
   ...schoolContract,
+  ...calendarContract,
   ...directoriesContract,
   ...peopleContract,
   ...guardianContract,
@@ -42,6 +47,7 @@ export const contract = {
   ...auditContract,
   ...movementContract,
   ...outageContract,
+  ...regulationContract,
   ...securityContract,
   ...keysContract,
   ...backupContract,

@@ -30,7 +30,7 @@ export type CalendarIds = { readonly yearId: number; readonly periodIds: readonl
 export function insertCalendar(transaction: Transaction): CalendarIds {
   transaction.insert(schoolTable, {
     fullName: 'Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 12»', shortName: 'МБОУ «СОШ № 12»', locality: 'г. Канск',
-    directorName: 'Соколов Игорь Петрович', weekDays: 5, timeZone: 'Asia/Krasnoyarsk', preset: '003', createdAt: '2025-08-25T03:00:00.000Z',
+    directorName: 'Соколов Игорь Петрович', weekDays: 5, timeZone: 'Asia/Krasnoyarsk', preset: 'default', createdAt: '2025-08-25T03:00:00.000Z',
   });
   const yearId = transaction.insert(schoolYearTable, { name: '2025/2026', startDate: '2025-09-01', endDate: '2026-05-26', isOpen: 1 });
   const quarter = ([name, startDate, endDate]: (typeof QUARTERS)[number], index: number): number =>

@@ -22,7 +22,7 @@ export function formatValue(kind: ValueKind, value: AnyValue): string {
     case 'flag':
       return value === true ? kind.yes : kind.no;
     case 'number':
-      return value === 0 && kind.zero !== undefined ? kind.zero : `${String(value as number)} ${plural(value as number, ...kind.words)}`;
+      return formatNumber(value as number, kind.words, kind.zero);
     case 'time':
     case 'text':
       return value as string;
@@ -85,6 +85,10 @@ function formatCounted(unit: Extract<TermValue, { readonly amount: number }>['un
     case 'daysAfterYearEnd':
       return amount === 0 ? 'к концу учебного года' : `${count(amount, CALENDAR_DAYS)} после конца учебного года`;
   }
+}
+
+function formatNumber(value: number, words: Words, zero: string | undefined): string {
+  return value === 0 && zero !== undefined ? zero : count(value, words);
 }
 
 /** «1,5 часа», «20 минут». */

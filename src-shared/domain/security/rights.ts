@@ -14,6 +14,8 @@ export const RIGHTS = {
   /** School requisites, year, periods, classes by name. */
   'school.view': EVERYBODY,
   /** Requisites, rooms, subjects, classes; kinds of work (SET-13); absence codes (SET-14); persons in charge (SET-19). */
+  /** Years are made, opened and closed by the administrator (SET-03). */
+  'year.manage': { sysadmin: 'school' },
   'school.edit': { sysadmin: 'school', director: 'school', deputy: 'school' },
   'school.editWorkTypes': { sysadmin: 'school', deputy: 'school' },
   'school.editAbsenceCodes': { sysadmin: 'school' },
@@ -72,8 +74,16 @@ export const RIGHTS = {
   'outage.view': { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school' },
   'outage.register': { sysadmin: 'school', deputy: 'school' },
   'outage.decide': { director: 'school' },
+  /** «Регламент школы»: changed by the administrator, in force with the director's word (SET-15). */
+  'regulation.view': EVERYBODY,
+  'regulation.edit': { sysadmin: 'school' },
+  'regulation.approve': { director: 'school' },
   /** Reports of breaches (SEC-11). */
   'security.breaches': { sysadmin: 'school', director: 'school' },
+  /** The act on a breach is the director's word (SEC-12); breaches told by families go through the class teacher (LRS-59). */
+  'security.confirmAct': { director: 'school' },
+  'security.familyBreach': { sysadmin: 'school', classTeacher: 'ownClass' },
+  'security.viewFamilyBreaches': { sysadmin: 'school', director: 'school', classTeacher: 'ownClass' },
   /** Plan and load: seen as a whole by the office, own class and own pages by teachers (CUR-01…03). */
   'curriculum.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   'curriculum.edit': { deputy: 'school', headOfDepartment: 'school' },
