@@ -21,6 +21,9 @@ export type CourseInfo = {
 
 export type PagePeriod = { readonly id: number; readonly name: string; readonly startDate: string; readonly endDate: string; readonly closed: boolean };
 
+/** A mark or an absence without a lesson of this page: carried from another page, or brought from another school (MOV-03, MOV-07). It counts in the average. */
+export type PageCarried = { readonly kind: 'mark' | 'absence'; readonly date: string | null; readonly value: string; readonly origin: string };
+
 export type PageStudent = {
   readonly id: number;
   readonly number: number;
@@ -31,6 +34,12 @@ export type PageStudent = {
   readonly dateFrom: string;
   readonly dateTo: string | null;
   readonly educationForm: string;
+  /** Between two stays on the list, both days included. */
+  readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  /** «выбыл, приказ № 41 от 10.12.2025» of who is not on the list any more. */
+  readonly leftNote: string | null;
+  /** Of the shown period. */
+  readonly carried: readonly PageCarried[];
 };
 
 /** A mark column of a lesson; `id` null = the lesson's first column that has no row yet. */
@@ -78,7 +87,8 @@ export type PageMark = {
   readonly source: 'typed' | 'import';
 };
 export type PageAbsence = { readonly lessonId: number; readonly studentId: number; readonly code: AbsenceCode; readonly version: number; readonly source: 'typed' | 'import' };
-export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' };
+/** `source` 'carried' = brought from another school. */
+export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' | 'carried' };
 
 /** A journal page for one grading period: one call, one read transaction (JRN-01). Students × lessons, rows by id. */
 export type JournalPage = {

@@ -1,9 +1,10 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
-import type { JournalPage, PagePeriod, PagePeriodMark, PageStudent } from '@shared/contract/journal-contract';
-import { findListSpan, type CourseStudent } from '@shared/domain/journal';
+import type { JournalPage, PageCarried, PagePeriod, PagePeriodMark, PageStudent } from '@shared/contract/journal-contract';
+import { findListGaps, findListSpan, type CourseStudent } from '@shared/domain/journal';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
+import { loadCarried, loadListNotes, type ListNotes, type PageCarriedRow } from '../movement';
 import { describeCourse, findEntryDenial } from './describe-course';
 import { getCourse } from './load-courses';
 import { loadPageRecords } from './load-page-lessons';
@@ -21,6 +22,7 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
     const period = choosePeriod(periods, periodId, today);
     const { lessons, marks, absences, planTopics, teachers } = loadPageRecords(query, course, periods, { from: period.startDate, to: period.endDate }, today);
     const denial = findEntryDenial(course, access);
+    const carried = loadCarried(query, courseId);
     return {
       course: describeCourse(course, teachers, access, today),
       canEnter: denial === null,
@@ -28,11 +30,11 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       periods,
       periodId: period.id,
       today,
-      students: listStudents(loadStudentList(query, course), period),
+      students: listStudents(loadStudentList(query, course), period, { notes: loadListNotes(query, course.classId), carried }),
       lessons,
       marks,
       absences,
-      periodMarks: loadPeriodMarks(query, courseId),
+      periodMarks: [...listCarriedPeriods(carried), ...loadPeriodMarks(query, courseId)],
       planTopics,
     };
   });
@@ -45,9 +47,26 @@ function choosePeriod(periods: readonly PagePeriod[], periodId: number | undefin
 }
 
 /** Those who are on the list on some day of the period, numbered as they stand. */
-function listStudents(students: readonly CourseStudent[], period: PagePeriod): PageStudent[] {
+function listStudents(students: readonly CourseStudent[], period: PagePeriod, { notes, carried }: { readonly notes: ListNotes; readonly carried: readonly PageCarriedRow[] }): PageStudent[] {
   const onList = students.filter(({ spans }) => spans.some(({ dateFrom, dateTo }) => dateFrom <= period.endDate && (dateTo === null || dateTo >= period.startDate)));
-  return onList.map(({ id, name, fullName, educationForm, spans }, index) => ({ id, number: index + 1, name, fullName, ...findListSpan(spans), educationForm }));
+  return onList.map(({ id, name, fullName, educationForm, spans }, index) => {
+    const span = findListSpan(spans);
+    const leftNote = span.dateTo === null ? null : notes.findLeaving(id, span.dateTo);
+    return { id, number: index + 1, name, fullName, ...span, educationForm, gaps: findListGaps(spans), leftNote, carried: carried.filter((record) => record.studentId === id && isOfPeriod(record, period)).flatMap(toCarried) };
+  });
+}
+
+function isOfPeriod({ date, slot }: PageCarriedRow, period: PagePeriod): boolean {
+  return slot === null ? date !== null && period.startDate <= date && date <= period.endDate : slot === `p${String(period.id)}`;
+}
+
+function toCarried({ kind, date, value, origin }: PageCarriedRow): PageCarried[] {
+  return kind === 'periodMark' ? [] : [{ kind, date, value, origin }];
+}
+
+/** Period marks of another school; one given here stands after it and is the one shown. */
+function listCarriedPeriods(carried: readonly PageCarriedRow[]): PagePeriodMark[] {
+  return carried.flatMap(({ kind, studentId, slot, value }) => (kind === 'periodMark' && slot !== null ? [{ studentId, slot, periodId: Number(slot.slice(1)) || null, value, source: 'carried' as const }] : []));
 }
 
 function loadPeriodMarks(query: Query, courseId: number): PagePeriodMark[] {

@@ -53,8 +53,9 @@ function shortenName(fullName: string): string {
   return [lastName, ...names.map((name) => `${name.charAt(0)}.`)].join(' ');
 }
 
-function describeMovement({ year }: ClassYear, { dateFrom, dateTo }: YearStudent): string | null {
-  const arrived = dateFrom > year.startDate ? `прибыл ${formatDate(dateFrom)}` : null;
-  const left = dateTo === null ? null : `выбыл ${formatDate(dateTo)}`;
+/** By which order the pupil came or left; where none is registered, only since when and until when. */
+function describeMovement({ year }: ClassYear, { dateFrom, dateTo, arrivalNote, leavingNote }: YearStudent): string | null {
+  const arrived = dateFrom > year.startDate ? (arrivalNote ?? `прибыл ${formatDate(dateFrom)}`) : null;
+  const left = dateTo === null ? null : (leavingNote ?? `выбыл ${formatDate(dateTo)}`);
   return [arrived, left].filter((note) => note !== null).join(', ') || null;
 }

@@ -16,7 +16,7 @@ export function buildSubjectPage(year: ClassYear, course: YearCourse, today: Cal
     lessons: course.lessons.map((lesson) => buildLesson(lesson, students, mainTeacher)),
     results: course.kind === 'extracurricular' ? [] : buildResults(year, course, students, today),
     programme: buildProgramme(year, course, today),
-    footnotes: [],
+    footnotes: listCarried(course, students),
   };
 }
 
@@ -25,8 +25,13 @@ function buildStudent(year: ClassYear, course: YearCourse, student: YearStudent,
   const from = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), spans[0]?.dateFrom ?? year.year.startDate);
   const to = spans.some((span) => span.dateTo === null) ? null : spans.reduce((last, span) => ((span.dateTo ?? '') > last ? (span.dateTo ?? '') : last), '');
   const arrived = from > year.year.startDate ? from : null;
-  const notes = [arrived === null ? null : `прибыл ${formatDate(arrived)}`, to === null ? null : `выбыл ${formatDate(to)}`].filter((note) => note !== null);
+  const notes = [arrived === null ? null : `прибыл ${formatDate(arrived)}`, to === null ? null : describeLeaving(student, to)].filter((note) => note !== null);
   return { number, name: student.listName, note: notes.length === 0 ? null : notes.join(', '), from: arrived, to };
+}
+
+/** The order of who left the school or the class; who only left the group has the day. */
+function describeLeaving({ dateTo, leavingNote }: YearStudent, to: CalendarDate): string {
+  return to === dateTo && leavingNote !== null ? leavingNote : `выбыл ${formatDate(to)}`;
 }
 
 function buildLesson(lesson: YearLesson, students: readonly YearStudent[], mainTeacher: string | null): SpreadLesson {
@@ -62,12 +67,33 @@ function isSamePerson(initials: string, fullName: string): boolean {
 
 function buildResults(year: ClassYear, course: YearCourse, students: readonly YearStudent[], today: CalendarDate): ResultColumn[] {
   const column = (name: string, slot: string, afterDate: CalendarDate | null): ResultColumn & { isWanted: boolean } => {
-    const cells = students.map((student) => course.periodMarks.get(`${String(student.id)}:${slot}`));
+    const cells = students.map((student) => course.periodMarks.get(`${String(student.id)}:${slot}`) ?? findCarried(course, student.id, slot));
     return { name, afterDate, cells, isWanted: cells.some((cell) => cell !== undefined) };
   };
   const periods = year.periods.map((period) => ({ ...column(period.name, `p${String(period.id)}`, period.endDate), isDue: period.endDate <= today }));
   const finals = [column('Год', 'year', null), column('Экзамен', 'exam', null), column('Итог', 'final', null)].map((row, index) => ({ ...row, isDue: index === 0 && year.year.endDate <= today }));
   return [...periods, ...finals].filter(({ isWanted, isDue }) => isWanted || isDue).map(({ name, afterDate, cells }) => ({ name, afterDate, cells }));
+}
+
+/** A period mark of another school stands in its column with a sign, the document under the list (MOV-07). */
+function findCarried(course: YearCourse, studentId: number, slot: string): string | undefined {
+  const record = course.carried.find((one) => one.kind === 'periodMark' && one.studentId === studentId && one.slot === slot);
+  return record && `${record.value}*`;
+}
+
+/** What was carried to this page, a line a pupil and origin: «Абрамов Егор – перенесено (Алгебра, 7А): 10.12 – 5». */
+function listCarried(course: YearCourse, students: readonly YearStudent[]): string[] {
+  const lines: string[] = [];
+  for (const student of students) {
+    const own = course.carried.filter((record) => record.studentId === student.id);
+    for (const origin of new Set(own.map((record) => record.origin))) {
+      const ofOrigin = own.filter((record) => record.origin === origin);
+      const marks = ofOrigin.filter((record) => record.kind !== 'periodMark').map(({ date, value }) => (date === null ? value : `${formatDate(date).slice(0, 5)} – ${value}`));
+      const sign = ofOrigin.some((record) => record.kind === 'periodMark') ? '* ' : '';
+      lines.push(`${sign}${student.listName} – перенесено (${origin})${marks.length === 0 ? '' : `: ${marks.join(', ')}`}`);
+    }
+  }
+  return lines;
 }
 
 function buildProgramme(year: ClassYear, course: YearCourse, today: CalendarDate): SubjectPageModel['programme'] {

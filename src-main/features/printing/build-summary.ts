@@ -12,7 +12,7 @@ export function buildSummary(year: ClassYear): SummaryModel {
   const slots = [...year.periods.map((period) => ({ name: period.name, slot: `p${String(period.id)}` })), { name: 'Год', slot: 'year' }];
   const find = (studentId: number, subject: SubjectColumn, slot: string): string | undefined => {
     for (const course of subject.courses) {
-      const value = course.periodMarks.get(`${String(studentId)}:${slot}`);
+      const value = course.periodMarks.get(`${String(studentId)}:${slot}`) ?? course.carried.find((one) => one.kind === 'periodMark' && one.studentId === studentId && one.slot === slot)?.value;
       if (value !== undefined) return value;
     }
     return undefined;
@@ -22,7 +22,7 @@ export function buildSummary(year: ClassYear): SummaryModel {
     fullName: student.fullName,
     values: slots.map(({ slot }) => subjects.map((subject) => find(student.id, subject, slot))),
     decision: null,
-    movement: student.dateTo === null ? null : `выбыл ${formatDate(student.dateTo)}`,
+    movement: student.dateTo === null ? null : (student.leavingNote ?? `выбыл ${formatDate(student.dateTo)}`),
   }));
   const checksum = createHash('sha256').update(JSON.stringify([year.schoolClass.name, year.year.name, subjects.map((subject) => subject.subject), students])).digest('hex').slice(0, 16);
   return {

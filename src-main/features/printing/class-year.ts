@@ -24,6 +24,9 @@ export type YearStudent = {
   readonly personalFile: string | null;
   readonly dateFrom: CalendarDate;
   readonly dateTo: CalendarDate | null;
+  /** «прибыл, приказ № 31 от 12.10.2025», «выбыл, приказ № …»: null where no order is registered. */
+  readonly arrivalNote: string | null;
+  readonly leavingNote: string | null;
 };
 
 export type YearCourse = {
@@ -37,9 +40,13 @@ export type YearCourse = {
   readonly plannedHours: number | null;
   readonly members: readonly { readonly studentId: number; readonly dateFrom: CalendarDate; readonly dateTo: CalendarDate | null }[];
   readonly lessons: readonly YearLesson[];
+  /** Marks and absences without a lesson of this page: of another page, or of another school. */
+  readonly carried: readonly YearCarried[];
   /** By `studentId:slot`. */
   readonly periodMarks: ReadonlyMap<string, string>;
 };
+
+export type YearCarried = { readonly studentId: number; readonly kind: 'mark' | 'absence' | 'periodMark'; readonly date: CalendarDate | null; readonly slot: string | null; readonly value: string; readonly origin: string };
 
 export type YearLesson = {
   readonly id: number;

@@ -1,7 +1,9 @@
 import { AppError } from '@shared/contract/app-error';
 import { formatFullName, formatInitials, formatListName, type PersonName } from '@shared/domain/people';
+import { findListSpan } from '@shared/domain/journal';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
+import { loadCarriedOfClass, loadListNotes } from '../movement';
 import type { ClassYear, YearCourse, YearLesson, YearPeriod, YearStudent } from './class-year';
 import * as sql from './class-year-sql';
 
@@ -25,14 +27,24 @@ export function loadClassYear(query: Query, classId: number): ClassYear {
 
 function loadStudents(query: Query, classId: number): YearStudent[] {
   const rows = query.all<Named<sql.StudentRow>>(sql.STUDENTS, classId);
-  rows.sort((left, right) => compareRussian(formatFullName(left), formatFullName(right)));
-  const shortNames = countBy(rows, formatListName);
-  return rows.map((row, index) => ({
+  // Who left and came back has one line, from the first day to the last.
+  const pupils = [...groupBy(rows, (row) => row.id).values()].flatMap(mergeStays);
+  pupils.sort((left, right) => compareRussian(formatFullName(left), formatFullName(right)));
+  const shortNames = countBy(pupils, formatListName);
+  const notes = loadListNotes(query, classId);
+  return pupils.map((row, index) => ({
     ...row,
+    arrivalNote: notes.findArrival(row.id, row.dateFrom),
+    leavingNote: row.dateTo === null ? null : notes.findLeaving(row.id, row.dateTo),
     number: index + 1,
     listName: (shortNames.get(formatListName(row)) ?? 0) > 1 ? formatFullName(row) : formatListName(row),
     fullName: formatFullName(row),
   }));
+}
+
+function mergeStays(stays: readonly Named<sql.StudentRow>[]): Named<sql.StudentRow>[] {
+  const [first] = stays;
+  return first ? [{ ...first, ...findListSpan(stays) }] : [];
 }
 
 function loadCourses(query: Query, classId: number): YearCourse[] {
@@ -41,6 +53,7 @@ function loadCourses(query: Query, classId: number): YearCourse[] {
   const pupils = query.all<sql.MemberRow>(sql.CLASS_MEMBERS, classId);
   const lessons = loadLessons(query, classId);
   const results = groupBy(query.all<sql.PeriodMarkRow>(sql.PERIOD_MARKS, classId), (row) => row.courseId);
+  const carried = groupBy(loadCarriedOfClass(query, classId), (row) => row.courseId);
   const courses = query.all<sql.CourseRow>(sql.COURSES, classId);
   courses.sort(compareCourses);
   return courses.map((course) => ({
@@ -48,6 +61,7 @@ function loadCourses(query: Query, classId: number): YearCourse[] {
     teachers: (teachers.get(course.id) ?? []).map(formatFullName),
     members: course.groupKind === 'class' ? pupils : (members.get(course.groupId) ?? []),
     lessons: lessons.get(course.id) ?? [],
+    carried: carried.get(course.id) ?? [],
     periodMarks: new Map((results.get(course.id) ?? []).map((row) => [`${String(row.studentId)}:${row.slot}`, row.value])),
   }));
 }

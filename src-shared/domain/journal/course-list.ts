@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/calendar-date';
 import { formatFullName, listByName, type PersonName } from '../people';
 
 type Dated = { readonly studentId: number; readonly dateFrom: string; readonly dateTo: string | null };
@@ -35,6 +36,17 @@ export function findListSpan(spans: readonly ListSpan[]): ListSpan {
   const dateFrom = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), '9999-12-31');
   const dateTo = spans.reduce<string | null>((last, span) => (last === null || span.dateTo === null ? null : span.dateTo > last ? span.dateTo : last), '');
   return { dateFrom, dateTo };
+}
+
+/** Days between two stays on a list, both ends included, in order of time. */
+export function findListGaps(spans: readonly ListSpan[]): { readonly from: string; readonly to: string }[] {
+  const ordered = [...spans].sort((left, right) => (left.dateFrom < right.dateFrom ? -1 : 1));
+  const gaps: { from: string; to: string }[] = [];
+  ordered.slice(1).forEach((span, index) => {
+    const last = ordered[index]?.dateTo;
+    if (last != null && addDays(last, 1) < span.dateFrom) gaps.push({ from: addDays(last, 1), to: addDays(span.dateFrom, -1) });
+  });
+  return gaps;
 }
 
 function intersect(left: ListSpan, right: ListSpan): ListSpan[] {

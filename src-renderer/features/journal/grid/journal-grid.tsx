@@ -4,7 +4,7 @@ import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import type { GridHandle, GridSession } from './grid-session';
 import './journal-grid.css';
-import { openClipboardField } from './open-clipboard-field';
+import { openClipboardField } from '../../../hooks/open-clipboard-field';
 import { copySelection } from './run-clipboard';
 import { useColumnWindow } from './use-column-window';
 import { focusActiveCell, useCursorMarks } from './use-cursor-marks';

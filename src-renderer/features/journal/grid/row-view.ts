@@ -22,12 +22,13 @@ type Source = { readonly page: JournalPage; readonly columns: readonly GridColum
 /** One pupil's row as it stands now. Cells that look the same are the old objects, a row that looks the same is the old row. */
 export function buildRowView(source: Source, student: PageStudent, before: RowView | undefined): RowView {
   const entries = source.state.entries.filter((entry) => entry.cell.studentId === student.id);
-  const marks: number[] = [];
+  // What was carried to this page counts like what was given on it; what stands outside the days on the list does not.
+  const marks = student.carried.flatMap((record) => (record.kind === 'mark' && /^\d+$/.test(record.value) ? [Number(record.value)] : []));
   const cells = source.columns.map((column, index) => {
     const cell = { date: column.date, lessonNumber: column.lessonNumber, column: column.ordinal, studentId: student.id };
     const saved = findSaved(source.state, column, student.id);
     const value = applyEntries(saved.value, cell, entries);
-    if (value.value !== null) marks.push(value.value);
+    if (value.value !== null && isOnList(student, column.date)) marks.push(value.value);
     const isImported = saved.isImported && value.value === saved.value.value && value.code === saved.value.code;
     const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported });
     const old = before?.cells[index];
@@ -39,12 +40,16 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
   return isSame ? before : { student, cells, average, periodMarks };
 }
 
+function isOnList({ dateFrom, dateTo, gaps }: PageStudent, date: string): boolean {
+  return isWithin(date, dateFrom, dateTo) && !gaps.some((gap) => isWithin(date, gap.from, gap.to));
+}
+
 const ENTRY_CLASSES: Readonly<Record<EditEntry['status'], string>> = { waiting: 'jg-saving', sending: 'jg-saving', refused: 'jg-refused', unsent: 'jg-unsent', queued: 'jg-queued' };
 
 type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean };
 
 function buildCellView({ column, student, value, entry, isImported }: CellSource): CellView {
-  const isListed = isWithin(column.date, student.dateFrom, student.dateTo);
+  const isListed = isOnList(student, column.date);
   const text = entry && (entry.text !== '' || entry.status !== 'refused') && entry.set?.kind !== 'comment' ? entry.text : formatCell(value);
   const classes = [column.className];
   if (/^[12]$/.test(text)) classes.push('jg-low');

@@ -9,7 +9,7 @@ export function aCourse(changes: Partial<CourseInfo> = {}): CourseInfo {
 
 export function aStudent(index: number, changes: Partial<PageStudent> = {}): PageStudent {
   const name = `${SURNAMES[index % SURNAMES.length]} ${FIRST_NAMES[index % FIRST_NAMES.length]}`;
-  return { id: 100 + index, number: index + 1, name, fullName: `${name} Иванович`, dateFrom: '2025-09-01', dateTo: null, educationForm: '', ...changes };
+  return { id: 100 + index, number: index + 1, name, fullName: `${name} Иванович`, dateFrom: '2025-09-01', dateTo: null, educationForm: '', gaps: [], leftNote: null, carried: [], ...changes };
 }
 
 export function aLesson(date: string, changes: Partial<PageLesson> = {}): PageLesson {
