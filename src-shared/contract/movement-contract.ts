@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ORDER_KINDS, SINGLE_KINDS, type MovementKind, type OrderKind } from '../domain/movement';
-import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 /** One pupil of an order. `date`: the first day of the new state. */
