@@ -50,6 +50,11 @@ export class Storage {
     return this.#database;
   }
 
+  /** Another file is being put in the place of the open one. */
+  get isReplacing(): boolean {
+    return this.failure?.code === 'restoring';
+  }
+
   get isOpen(): boolean {
     return this.#database !== null;
   }
@@ -145,10 +150,22 @@ export class Storage {
     try {
       await work(folder);
     } finally {
-      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), open?.databaseKey ?? null), true);
-      this.failure = null;
+      await this.#reopen(folder, open?.databaseKey ?? null);
     }
   };
+
+  /** What lies in the folder now, with the lock still held. Where it does not open, that is the state from now on, and the lock is given up. */
+  async #reopen(folder: string, known: DatabaseKey | null): Promise<void> {
+    try {
+      await this.#adopt(folder, await openWithKey(folder, Keyring.open(folder), known), true);
+      this.failure = null;
+    } catch (error) {
+      this.close();
+      this.#folder = folder;
+      this.failure = error instanceof AppError ? { code: error.code, details: error.details } : { code: 'unexpected', details: {} };
+      throw error;
+    }
+  }
 
   #stamp(): string {
     return new Date(this.#options.time()).toISOString();

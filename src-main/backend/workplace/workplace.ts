@@ -158,7 +158,8 @@ export class Workplace implements WorkplaceHost {
     if (folder === null) return new AppError('noSchoolOpen');
     if (this.options.backend.storage.isOpen) return { kind: 'local' };
     // This computer holds the file and is just restoring a copy: its own door is no way to it.
-    if (this.#holding) return new AppError('noConnection');
+    if (this.#holding && this.options.backend.storage.isReplacing) return new AppError('noConnection');
+    this.#endHolding();
     const isThere = hasSchool(folder);
     const lease = readLease(folder);
     if (lease && !lease.isReleased) {
@@ -168,6 +169,12 @@ export class Workplace implements WorkplaceHost {
     }
     if (isThere && lease?.mayHold && !lease.mayHold.includes(this.options.workstation)) return new AppError('heldElsewhere', { workstation: lease.workstation });
     return this.#tryHold(folder);
+  }
+
+  /** The file could not be opened again: this computer holds nothing any more. */
+  #endHolding(): void {
+    this.#holding?.abandon();
+    this.#holding = null;
   }
 
   async #tryLink(lease: Lease): Promise<RemoteLink | AppError> {

@@ -22,7 +22,15 @@ export const backupJob: HolderJob = {
     if (!isBackupDue(plan.rhythm, plan.lastGood, toWallClock(now, plan.timeZone).slice(0, 16))) return;
     if (plan.attempt && !plan.attempt.isGood && Date.parse(now) - Date.parse(plan.attempt.startedAt) < RETRY_MS) return;
     await makeBackup({ ...context, accountId: null }, 'schedule');
-    await registerFoundCopies({ ...context, accountId: null });
+  },
+};
+
+/** Copies that the register does not know yet: after a restore those younger than the restored copy, so that none of them is counted as missing. */
+export const foundCopiesJob: HolderJob = {
+  name: 'foundCopies',
+  everySeconds: 600,
+  run: async (context) => {
+    if (!context.database.isOnServer) await registerFoundCopies({ ...context, accountId: null });
   },
 };
 

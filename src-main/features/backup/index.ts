@@ -1,5 +1,5 @@
 export { forCaller, type BackupContext } from './backup-context';
-export { backupJob } from './backup-job';
+export { backupJob, foundCopiesJob } from './backup-job';
 export { checkCopy, checkHere } from './check-copy';
 export { listAlarms } from './get-state';
 export { forceBackup, makeBackup } from './make-backup';

@@ -118,3 +118,10 @@ describe('restoring', () => {
     await test.login('ivanova');
   });
 });
+
+it('says what is wrong when the file cannot be opened again, and gives it up', async () => {
+  const test = await openTestBackend();
+  await expect(test.backend.storage.replaceFile(() => Promise.resolve(writeFileSync(join(test.folder, 'school.db'), 'no school file')))).rejects.toMatchObject({ code: 'fileDamaged' });
+  expect(test.backend.storage.getState()).toMatchObject({ state: 'failed', folder: test.folder, failure: { code: 'fileDamaged' } });
+  expect(test.backend.storage.holder).toBeNull();
+});
