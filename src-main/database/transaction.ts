@@ -27,9 +27,9 @@ export class Transaction {
   }
 
   /** Writes a row; returns the new `id` (0 where the key was given). A `rowVersion` column starts at 1. */
-  insert<Row extends object>(table: Table<Row>, values: Partial<Row>): number {
+  insert<Row extends object>(table: Table<Row>, values: Partial<Row>, reason: string | null = null): number {
     const row = this.#write(table, values as Values);
-    this.#log(table, { action: 'insert', entity: table.name, entityKey: formatRowKey(table, row), after: formatRowImage(table, row) });
+    this.#log(table, { action: 'insert', entity: table.name, entityKey: formatRowKey(table, row), after: formatRowImage(table, row), reason });
     return Number(row.id ?? 0);
   }
 

@@ -41,6 +41,8 @@ export type AuditLogRow = {
   /** «4 → 5»; empty where there is nothing to tell. */
   readonly details: string;
   readonly reason: string;
+  /** Number of the act on a breach that made the operation invalid (SEC-12); null = in force. */
+  readonly invalidBy: number | null;
 };
 
 /** `next` continues the list; null = the end. `lookedBackTo` is how far the log has been looked through. */

@@ -21,6 +21,8 @@ export type BreachRow = {
   readonly workstation: string;
   readonly description: string;
   readonly outcome: BreachOutcome;
+  /** The act made on it; null = none yet (SEC-12). */
+  readonly actId: number | null;
   readonly seen: { readonly at: string; readonly by: string } | null;
 };
 

@@ -19,6 +19,10 @@ export type PageKind =
   | 'backup-register'
   | 'blank-form'
   | 'outage-act'
+  | 'breach-act'
+  | 'breach-notice'
+  | 'acknowledgement-sheet'
+  | 'credential-register'
   | 'lesson-plan'
   | 'blank';
 

@@ -7,6 +7,7 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { dropTickets } from '../accounts';
 import type { HandlerContext } from '../handler-context';
+import { readReportMinutes } from './report-term';
 
 const HOUR_MS = 3_600_000;
 /** A clock that the reporter reads may run a little ahead of the school's. */
@@ -27,7 +28,7 @@ export async function reportBreach(context: HandlerContext, input: InputFor<'sec
   if (Date.parse(noticedAt) > Date.parse(reportedAt) + AHEAD_MS) throw new AppError('invalidInput', { what: 'время, когда замечено нарушение, ещё не наступило' });
   const registered = await context.write((transaction) => register(transaction, context, { ...input, noticedAt, reportedAt }));
   if (registered.blocked !== null) context.endSessions(registered.blocked);
-  return { number: registered.id, reportedAt, isLate: isReportLate(noticedAt, reportedAt) };
+  return { number: registered.id, reportedAt, isLate: isReportLate(noticedAt, reportedAt, context.read((query) => readReportMinutes(query, reportedAt))) };
 }
 
 type Report = InputFor<'security.reportBreach'> & { readonly reportedAt: string };

@@ -9,7 +9,7 @@ beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 const receipt = { number: 3, reportedAt: '2025-12-10T03:30:00.000Z', isLate: true };
 const row: BreachRow = {
   id: 3, login: 'ivanova', person: 'Иванова М. П.', reporter: 'Петров Андрей', isReporterSignedIn: false, noticedAt: '2025-12-10T01:00:00.000Z', reportedAt: '2025-12-10T03:30:00.000Z',
-  isLate: true, workstation: 'КАБ-21', description: 'Пароль на стикере', outcome: 'blocked', seen: null,
+  isLate: true, workstation: 'КАБ-21', description: 'Пароль на стикере', outcome: 'blocked', actId: null, seen: null,
 };
 
 describe('a report of a breach', { timeout: 60_000 }, () => {

@@ -8,14 +8,14 @@ import { describeRow, type Image } from '../describe-row';
 import { describeChange, describeContent } from './describe-change';
 import { ACTION_TITLES, describeReason, getDocumentTitle, getProcedureTitle } from './log-words';
 
-type Line = Omit<AuditEntryRow, 'hash'>;
+export type LogLine = Omit<AuditEntryRow, 'hash'>;
 type Words = Pick<AuditLogRow, 'about' | 'details' | 'reason'>;
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/;
 const TABLES = new Set(ALL_TABLES.map(({ name }) => name));
 
 /** A line of the log in words: what happened to what, and the values before and after. */
-export function describeLine(query: Query, line: Line): Omit<AuditLogRow, 'author'> {
+export function describeLine(query: Query, line: LogLine): Omit<AuditLogRow, 'author' | 'invalidBy'> {
   const { id, at, workstation, action, entity } = line;
   return { id, at, workstation, kind: findAuditKind(action, entity), action: ACTION_TITLES[action] ?? action, ...showLocalTimes(query, chooseWords(query, line)) };
 }
@@ -25,7 +25,7 @@ function showLocalTimes(query: Query, words: Words): Words {
   return INSTANT.test(words.details) ? { ...words, details: words.details.replace(new RegExp(INSTANT, 'g'), (instant) => formatMoment(instant, readTimeZone(query))) } : words;
 }
 
-function chooseWords(query: Query, line: Line): Words {
+function chooseWords(query: Query, line: LogLine): Words {
   switch (line.action) {
     case 'insert':
     case 'update':
@@ -45,14 +45,14 @@ function chooseWords(query: Query, line: Line): Words {
   }
 }
 
-function describeRowLine(query: Query, { action, entity, entityKey, before, after, reason }: Line): Words {
+function describeRowLine(query: Query, { action, entity, entityKey, before, after, reason }: LogLine): Words {
   const image = action === 'delete' ? parseImage(before) : parseImage(after);
   const about = describeRow(query, entity ?? '', entityKey ?? '', image);
   return { about, details: action === 'update' ? describeChange(entity ?? '', parseImage(before), image) : describeContent(entity ?? '', image), reason: reason ?? '' };
 }
 
 /** Logins, views and the like: about a row, named by its key. */
-function describeNoted(query: Query, { entity, entityKey, accountId }: Line): string {
+function describeNoted(query: Query, { entity, entityKey, accountId }: LogLine): string {
   const key = Number(entityKey);
   if (entity === 'account') return describeRow(query, 'account', entityKey ?? '', { accountId: key });
   if (entity === 'student') return describeRow(query, 'student', entityKey ?? '', { studentId: key });
@@ -60,7 +60,7 @@ function describeNoted(query: Query, { entity, entityKey, accountId }: Line): st
   return entity === null || !TABLES.has(entity) ? (accountId === null ? 'Программа' : 'Вход') : describeRow(query, entity, entityKey ?? '', {});
 }
 
-function describePrinted(query: Query, { entity, entityKey, reason }: Line): string {
+function describePrinted(query: Query, { entity, entityKey, reason }: LogLine): string {
   if (entity === 'account') return `Листок доступа: ${describeRow(query, 'account', entityKey ?? '', { accountId: Number(entityKey) })}`;
   return `${getDocumentTitle(entity ?? '')}${entityKey === null ? '' : `: ${entityKey}`}${reason === null ? '' : ` (${reason})`}`;
 }

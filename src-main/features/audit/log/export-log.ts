@@ -41,6 +41,6 @@ async function collect(context: HandlerContext, filter: AuditFilter): Promise<{ 
   return { rows: rows.slice(0, MOST_ROWS), isCut: true };
 }
 
-function toCells({ id, at, author, workstation, kind, action, about, details, reason }: AuditLogRow, zone: string): (string | number)[] {
-  return [id, formatMoment(at, zone), author, workstation, AUDIT_KIND_TITLES[kind], action, about, details, reason];
+function toCells({ id, at, author, workstation, kind, action, about, details, reason, invalidBy }: AuditLogRow, zone: string): (string | number)[] {
+  return [id, formatMoment(at, zone), author, workstation, AUDIT_KIND_TITLES[kind], action, about, details, [invalidBy === null ? '' : `недействительна: акт о нарушении № ${String(invalidBy)}`, reason].filter(Boolean).join('; ')];
 }

@@ -17,3 +17,8 @@ export function findFirstLine(query: Query, date: CalendarDate, timeZone: string
   }
   return low;
 }
+
+/** A line number from which on everything written at an instant or later lies. */
+export function findFirstLineAt(query: Query, instant: string): number {
+  return findFirstLine(query, instant.slice(0, 10), 'UTC');
+}

@@ -12,10 +12,11 @@ import { findFirstLine } from './find-first-line';
 import { buildCandidates, buildConditions, LOOKED_AT, type LineSpan } from './log-query';
 
 export type LogRequest = AuditFilter & { readonly before?: number | undefined; readonly limit: number };
-type Line = Omit<AuditEntryRow, 'hash'> & { readonly [Name in keyof PersonName]: PersonName[Name] | null };
+type Line = Omit<AuditEntryRow, 'hash'> & { readonly invalidBy: number | null } & { readonly [Name in keyof PersonName]: PersonName[Name] | null };
 
 const COLUMNS = `e.id AS "id", e.at AS "at", e.account_id AS "accountId", e.workstation AS "workstation", e.procedure AS "procedure", e.action AS "action", e.entity AS "entity",
-  e.entity_key AS "entityKey", e.before AS "before", e.after AS "after", e.reason AS "reason", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName"`;
+  e.entity_key AS "entityKey", e.before AS "before", e.after AS "after", e.reason AS "reason", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName",
+  (SELECT a.number FROM breach_operation o JOIN breach_act a ON a.id = o.act_id WHERE o.audit_id = e.id AND o.is_invalid = 1 AND a.state = 'confirmed') AS "invalidBy"`;
 const LAST = 'SELECT id AS "id" FROM audit_entry ORDER BY id DESC LIMIT 1';
 const AT = 'SELECT at AS "at" FROM audit_entry WHERE id = ?';
 const PEOPLE = `SELECT a.id AS "accountId", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName" FROM account a JOIN staff s ON s.id = a.staff_id`;
@@ -41,7 +42,7 @@ function readPage(query: Query, request: LogRequest, span: LineSpan, open: reado
   const shown = lines.slice(0, request.limit);
   const next = lines.length > request.limit ? (shown.at(-1)?.id ?? null) : findUnseen(query, request, span);
   return {
-    rows: shown.map((line) => ({ ...describeLine(query, line), author: nameAuthor(line) })),
+    rows: shown.map((line) => ({ ...describeLine(query, line), author: nameAuthor(line), invalidBy: line.invalidBy })),
     next,
     lookedBackTo: next === null ? null : (query.find<{ at: string }>(AT, next)?.at ?? null),
   };
