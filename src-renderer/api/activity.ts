@@ -10,6 +10,7 @@ export type ActivityLog = { readonly getSnapshot: () => Activity; readonly subsc
 const WRITES: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'session.changePassword', 'accounts.issueSlip', 'accounts.setRoles', 'accounts.setBlocked', 'people.saveStudent',
   'journal.setCells', 'journal.saveLesson', 'journal.addColumn', 'journal.setColumnWorkType', 'journal.removeColumn',
+  'lessonPlan.save', 'lessonPlan.submit', 'lessonPlan.withdraw', 'lessonPlan.decide', 'lessonPlan.correct', 'lessonPlan.undoCorrection', 'lessonPlan.decideCorrection',
   'exchange.importFile', 'exchange.undoImport', 'backup.makeCopy', 'backup.saveSettings',
 ]);
 

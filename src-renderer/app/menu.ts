@@ -12,6 +12,7 @@ const MENU: readonly MenuGroup[] = [
     title: 'Учебный план',
     items: [
       { to: '/curriculum', word: 'Учебный план', icon: 'table', rights: ['curriculum.view'] },
+      { to: '/plans', word: 'КТП', icon: 'journal', rights: ['plan.view'] },
     ],
   },
   { title: 'Люди', items: [{ to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] }] },

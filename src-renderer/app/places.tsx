@@ -2,6 +2,7 @@ import type { CourseInfo } from '@shared/contract/journal-contract';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session-context';
 import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
+import { PlanScreen } from '../features/lesson-plan';
 import { ClassListScreen, StudentScreen } from '../features/people';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
 
@@ -20,6 +21,10 @@ export function ClassPlace() {
 
 export function StudentPlace() {
   return <StudentScreen studentId={Number(useAddress().studentId)} />;
+}
+
+export function PlanPlace() {
+  return <PlanScreen courseId={Number(useAddress().courseId)} />;
 }
 
 export function PrintingPlace() {

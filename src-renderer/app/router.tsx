@@ -5,6 +5,7 @@ import { BackupScreen } from '../features/backup';
 import { CurriculumScreen } from '../features/curriculum';
 import { ImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
+import { PlansScreen } from '../features/lesson-plan';
 import { OutageScreen } from '../features/outage';
 import { ClassesScreen } from '../features/people';
 import { BreachesScreen } from '../features/security';
@@ -15,7 +16,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, CoursePlace, CourseListPlace, DayPlace, PrintingPlace, StudentPlace } from './places';
+import { ClassPlace, CourseListPlace, CoursePlace, DayPlace, PlanPlace, PrintingPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -28,6 +29,8 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/people/students/$studentId', component: StudentPlace },
   { path: '/printing', component: PrintingPlace },
   { path: '/curriculum', component: CurriculumScreen },
+  { path: '/plans', component: PlansScreen },
+  { path: '/plans/$courseId', component: PlanPlace },
   { path: '/exchange', component: ImportScreen },
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },

@@ -1,2 +1,3 @@
+export { DocumentPanel } from './document-panel';
 export { parsePrintSearch } from './print-choice';
 export { PrintingScreen } from './printing-screen';

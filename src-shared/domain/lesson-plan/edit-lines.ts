@@ -1,6 +1,6 @@
 import { formatDate } from '../../lib/russian-date';
 import { makePlanLine, MAX_LINE_HOURS, type PlanLine, type PlanTopic } from './plan-line';
-import { formatWorkType, readHours, readPlanDate, readWorkType, type PlanYear } from './read-plan-rows';
+import { formatWorkType, isReserveTopic, readHours, readPlanDate, readWorkType, type PlanYear } from './read-plan-rows';
 
 /** Cells of a line that a person types into. */
 export const LINE_FIELDS = ['section', 'topic', 'hours', 'lessonType', 'workType', 'homework', 'plannedDate'] as const;
@@ -17,7 +17,7 @@ export function formatField(line: PlanLine, field: LineField): string {
 export function readField(field: LineField, typed: string, year: PlanYear): Partial<PlanTopic> | null {
   const text = typed.replace(/\s+/gu, ' ').trim();
   switch (field) {
-    case 'topic': return { topic: text };
+    case 'topic': return { topic: text, isReserve: isReserveTopic(text) };
     case 'hours': {
       const hours = text === '' ? 1 : readHours(text);
       return hours === null ? null : { hours };
@@ -79,7 +79,7 @@ export function splitLine(lines: readonly PlanLine[], index: number, newId: numb
   return [...lines.slice(0, index), first, second, ...lines.slice(index + 1)];
 }
 
-/** Lines `first` to `last` one place up (−1) or down (+1); dates stay where they were, topics change places. */
+/** Lines `first` to `last` one place up (−1) or down (+1); dates are spread anew afterwards. */
 export function moveLines(lines: readonly PlanLine[], first: number, last: number, step: -1 | 1): readonly PlanLine[] {
   if (first + step < 0 || last + step >= lines.length) return lines;
   const moved = lines.slice(first, last + 1);

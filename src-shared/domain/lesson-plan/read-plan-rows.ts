@@ -36,8 +36,13 @@ function readTopic(topic: string, section: string | null, get: (field: PlanField
   const plannedDate = readPlanDate(get('plannedDate') ?? '', year);
   return {
     section, topic, hours: readHours(get('hours') ?? '') ?? 1, lessonType, workType: readWorkType(get('workType') ?? '') ?? findWorkType(lessonType, topic), homework: get('homework'),
-    isReserve: RESERVE.test(topic), plannedDate, plannedUntil: plannedDate,
+    isReserve: isReserveTopic(topic), plannedDate, plannedUntil: plannedDate,
   };
+}
+
+/** A reserve hour is told by its name: «Резерв», «Резервный урок». */
+export function isReserveTopic(topic: string): boolean {
+  return RESERVE.test(topic);
 }
 
 /** Line breaks inside a cell become blanks. */

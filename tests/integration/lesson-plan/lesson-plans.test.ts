@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lessonTable } from '@main/database/entities';
 import { verifySchool } from '@main/features/audit';
@@ -92,6 +93,7 @@ describe('a plan from the clipboard to the printed sheet', () => {
     expect(decided.corrections).toMatchObject([{ state: 'approved', decidedBy: 'Зайцева Е. Ю.', canUndo: false }]);
 
     const printed = await teacher.call('lessonPlan.print', { courseId });
+    if (process.env.UCH_TEST_KEEP !== undefined) writeFileSync(`${process.env.UCH_TEST_KEEP}/lesson-plan.pdf`, printed.bytes);
     const pages = (await readPages(printed.bytes)).map(joinTexts);
     expect(pages.length).toBeGreaterThanOrEqual(4);
     for (const page of pages.slice(0, -1)) for (const head of ['Тема урока', 'Дата по плану', 'Дата по факту']) expect(page).toContain(head);

@@ -1,0 +1,2 @@
+export { PlanScreen } from './plan-screen';
+export { PlansScreen } from './list/plans-screen';
