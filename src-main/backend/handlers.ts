@@ -9,9 +9,13 @@ import { journalHandlers, journalReplays } from '../features/journal/journal-han
 import { keysHandlers } from '../features/keys/keys-handlers';
 import { movementHandlers } from '../features/movement/movement-handlers';
 import { lessonPlanHandlers } from '../features/lesson-plan/lesson-plan-handlers';
+import { promotionHandlers } from '../features/movement/promotion/promotion-handlers';
 import { outageHandlers } from '../features/outage/outage-handlers';
+import { consentsHandlers } from '../features/consents/consents-handlers';
+import { familiesHandlers } from '../features/families/families-handlers';
 import { peopleHandlers } from '../features/people/people-handlers';
 import { printingHandlers } from '../features/printing/printing-handlers';
+import { readinessHandlers } from '../features/readiness/readiness-handlers';
 import { directoriesHandlers } from '../features/school/directories/directories-handlers';
 import { regulationHandlers } from '../features/regulation/regulation-handlers';
 import { calendarHandlers } from '../features/school/calendar/calendar-handlers';
@@ -34,7 +38,10 @@ export const handlers = {
   ...schoolHandlers,
   ...calendarHandlers,
   ...directoriesHandlers,
+  ...readinessHandlers,
   ...peopleHandlers,
+  ...consentsHandlers,
+  ...familiesHandlers,
   ...backupHandlers,
   ...lessonPlanHandlers,
   ...exchangeHandlers,
@@ -43,6 +50,7 @@ export const handlers = {
   ...printingHandlers,
   ...auditHandlers,
   ...movementHandlers,
+  ...promotionHandlers,
   ...outageHandlers,
   ...regulationHandlers,
   ...securityHandlers,

@@ -5,6 +5,8 @@ import { breachContract } from './breach-contract';
 import { dutiesContract } from './duties-contract';
 import { calendarContract } from './calendar-contract';
 import { curriculumContract } from './curriculum-contract';
+import { consentsContract } from './consents-contract';
+import { familiesContract } from './families-contract';
 import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
 import { journalContract } from './journal-contract';
@@ -17,8 +19,10 @@ import { guardianContract } from './guardian-contract';
 import { staffContract } from './staff-contract';
 import { printingContract } from './printing-contract';
 import { lessonPlanContract } from './lesson-plan-contract';
+import { promotionContract } from './promotion-contract';
 import type { InputOf, OutputOf } from './procedure';
 import { regulationContract } from './regulation-contract';
+import { readinessContract } from './readiness-contract';
 import { schoolContract } from './school-contract';
 import { securityContract } from './security-contract';
 import { sessionContract } from './session-contract';
@@ -35,8 +39,11 @@ export const contract = {
   ...schoolContract,
   ...calendarContract,
   ...directoriesContract,
+  ...readinessContract,
   ...peopleContract,
   ...guardianContract,
+  ...consentsContract,
+  ...familiesContract,
   ...staffContract,
   ...peopleSearchContract,
   ...journalContract,
@@ -46,6 +53,7 @@ export const contract = {
   ...printingContract,
   ...auditContract,
   ...movementContract,
+  ...promotionContract,
   ...outageContract,
   ...regulationContract,
   ...securityContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConsentState } from '../domain/consents';
-import { CONTACT_CHANNELS, DOCUMENT_KINDS, type ContactChannel, type RepeatSign } from '../domain/people';
+import { DOCUMENT_KINDS, type ContactChannel, type RepeatSign } from '../domain/people';
 import { procedure } from './procedure';
 
 export type ClassListRow = {

@@ -23,7 +23,12 @@ export type PageKind =
   | 'breach-notice'
   | 'acknowledgement-sheet'
   | 'credential-register'
+  | 'year-calendar'
   | 'lesson-plan'
+  | 'family-slips'
+  | 'consent-form'
+  | 'register'
+  | 'person-extract'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

@@ -10,6 +10,7 @@ import { listStaff } from './list-staff';
 import { noteCardView } from './note-card-view';
 import { endGuardian, findSameGuardians, linkGuardian, saveGuardian } from './save-guardian';
 import { createStaff, findSameStaff, listSameStaff, saveStaff } from './save-staff';
+import { printExtract } from './print-extract';
 import { saveStudent } from './save-student';
 import { findPeople } from './search-people';
 import { getStaff } from './staff-card';
@@ -18,7 +19,7 @@ type Names =
   | 'people.getClassList' | 'people.getStudent' | 'people.saveStudent' | 'people.createStudent' | 'people.findSameStudents'
   | 'people.findSameGuardians' | 'people.saveGuardian' | 'people.linkGuardian' | 'people.endGuardian'
   | 'people.saveExemption' | 'people.listSubjects' | 'people.registerReport' | 'people.applyReport' | 'people.listDataChecks' | 'people.confirmClassData'
-  | 'people.listStaff' | 'people.getStaff' | 'people.findSameStaff' | 'people.createStaff' | 'people.saveStaff' | 'people.search' | 'people.listSamePeople';
+  | 'people.listStaff' | 'people.getStaff' | 'people.findSameStaff' | 'people.createStaff' | 'people.saveStaff' | 'people.search' | 'people.listSamePeople' | 'people.printExtract';
 
 export const peopleHandlers: FeatureHandlers<Names> = {
   'people.getClassList': (input, context) => context.read((query) => getClassList(query, input.classId, input.date, context.clock.today())),
@@ -50,6 +51,7 @@ export const peopleHandlers: FeatureHandlers<Names> = {
   'people.findSameStaff': (input, context) => context.read((query) => findSameStaff(query, input)),
   'people.createStaff': createStaff,
   'people.saveStaff': saveStaff,
+  'people.printExtract': printExtract,
   'people.search': (input, context) => context.read((query) => findPeople(query, input.words, context.access, context.clock.today())),
   'people.listSamePeople': (_input, context) =>
     context.read((query) => [

@@ -13,9 +13,9 @@ const EVERYBODY = { ...VIEWERS, classTeacher: 'school', subjectTeacher: 'school'
 export const RIGHTS = {
   /** School requisites, year, periods, classes by name. */
   'school.view': EVERYBODY,
-  /** Requisites, rooms, subjects, classes; kinds of work (SET-13); absence codes (SET-14); persons in charge (SET-19). */
   /** Years are made, opened and closed by the administrator (SET-03). */
   'year.manage': { sysadmin: 'school' },
+  /** Periods, vacations, bells; requisites, rooms, subjects, classes; kinds of work (SET-13); absence codes (SET-14); persons in charge (SET-19). */
   'school.edit': { sysadmin: 'school', director: 'school', deputy: 'school' },
   'school.editWorkTypes': { sysadmin: 'school', deputy: 'school' },
   'school.editAbsenceCodes': { sysadmin: 'school' },
@@ -41,6 +41,17 @@ export const RIGHTS = {
   'staff.view': { ...VIEWERS, secretary: 'school' },
   'staff.names': EVERYBODY,
   'staff.edit': { sysadmin: 'school' },
+  /** Consents (PD): the director and the deputy control, the class teacher keeps those of the own class, the secretary prints forms. */
+  'consents.view': { sysadmin: 'school', director: 'school', deputy: 'school', classTeacher: 'ownClass' },
+  'consents.edit': { sysadmin: 'school', classTeacher: 'ownClass' },
+  'consents.print': { sysadmin: 'school', classTeacher: 'ownClass', secretary: 'school' },
+  'consents.viewStaff': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  'consents.printStaff': { sysadmin: 'school', secretary: 'school' },
+  /** Everything stored about one person, on request (PD-06). */
+  'people.extract': { sysadmin: 'school', director: 'school' },
+  /** Slips for families (USR-04, USR-05). */
+  'families.view': { sysadmin: 'school', deputy: 'school', classTeacher: 'ownClass' },
+  'families.issue': { sysadmin: 'school', classTeacher: 'ownClass' },
   'accounts.manage': { sysadmin: 'school' },
   /** Administrator rights that wait for the director; requests for credentials and who has confirmed the rule (USR-02, USR-07). */
   'accounts.viewRequests': { sysadmin: 'school', director: 'school' },

@@ -7,7 +7,8 @@ export const ACTION_TITLES: Readonly<Record<string, string>> = {
 
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
-  outageAct: 'Акт о техническом сбое', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
+  outageAct: 'Акт о техническом сбое', yearCalendar: 'Календарный учебный график', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
+  familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -17,9 +18,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The part of the program that a call belongs to, by the beginning of its name. */
 const FEATURES: Readonly<Record<string, string>> = {
-  journal: 'Страница журнала', people: 'Списки и карточки', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
+  journal: 'Страница журнала', people: 'Списки и карточки', consents: 'Согласия', families: 'Листки доступа семьям', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
   session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
 };
+
+export function getActionTitle(action: string): string {
+  return ACTION_TITLES[action] ?? action;
+}
 
 export function getDocumentTitle(document: string): string {
   return DOCUMENT_TITLES[document] ?? document;

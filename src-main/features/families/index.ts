@@ -1,0 +1,2 @@
+export { cancelSlipsOf } from './cancel-slips';
+export { readPrintFacts } from './print-facts';
