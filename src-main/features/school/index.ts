@@ -1,2 +1,6 @@
+export { readWorkTypes } from './directories/read-work-types';
 export * from './find-open-year';
 export * from './read-time-zone';
+export { listSubjects } from './directories/subjects';
+export { copyYear } from './calendar/copy-year';
+export { getYear } from './calendar/years';

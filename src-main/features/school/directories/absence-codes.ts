@@ -6,9 +6,9 @@ import { ABSENCE_CODES, ABSENCE_REASONS, mergeAbsenceCodes, type AbsenceCodeInfo
 import { isOpenOn } from '@shared/domain/school';
 import { absenceCodeTable, type AbsenceCodeRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
+import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { refuse } from './refuse';
-import { refuseStale } from './refuse-stale';
 
 type Own = AbsenceCodeInfo & { readonly id: number; readonly version: number };
 

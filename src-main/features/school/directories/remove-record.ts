@@ -1,11 +1,11 @@
 import type { InputFor } from '@shared/contract/contract';
 import { classBellsTable, classSetTable, classTeacherTable, roomTable, schoolClassTable, subjectTable, subjectTeacherTable, type Table } from '../../../database/entities';
 import type { Transaction } from '../../../database/transaction';
+import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { listClassCards } from './class-cards';
 import { refuseUsed } from './find-uses';
 import { pickSaved } from './pick-saved';
-import { refuseStale } from './refuse-stale';
 import { listSubjects } from './subjects';
 
 type Owned = { readonly table: Table<{ id: number }>; readonly column: string };

@@ -5,12 +5,12 @@ import { findLevel, findModeProblem, findShownTeacher, formatClassName, normaliz
 import { classSetTable, classTeacherTable, roomTable, schoolClassTable, staffTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import type { Transaction } from '../../../database/transaction';
+import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { findListDate, getOpenYear, type OpenYear } from '../find-open-year';
 import { listClassCards } from './class-cards';
 import { pickSaved } from './pick-saved';
 import { refuse } from './refuse';
-import { refuseStale } from './refuse-stale';
 
 const SAME = 'SELECT id FROM school_class WHERE year_id = ? AND grade = ? AND letter = ? AND id <> ?';
 const PUPIL_AFTER = 'SELECT id FROM enrolment WHERE class_id = ? AND (date_to IS NULL OR date_to >= ?) LIMIT 1';

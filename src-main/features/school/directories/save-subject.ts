@@ -5,10 +5,10 @@ import type { DirectoryProblem } from '@shared/domain/school';
 import { staffTable, subjectTable, subjectTeacherTable, type SubjectTeacherRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import type { Transaction } from '../../../database/transaction';
+import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { pickSaved } from './pick-saved';
 import { refuse } from './refuse';
-import { refuseStale } from './refuse-stale';
 import { listSubjects } from './subjects';
 
 const OTHERS = 'SELECT name AS "name", short_name AS "shortName" FROM subject WHERE id <> ? AND (name = ? OR short_name = ?)';

@@ -2,36 +2,19 @@ import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { WorkTypeCard } from '@shared/contract/directories-contract';
 import { DIRECTORY_PROBLEM_TEXTS } from '@shared/contract/directory-problem-text';
-import { isWorkType, mergeWorkTypes, TERM_KINDS, type WorkTypeInfo } from '@shared/domain/journal';
+import { isWorkType, mergeWorkTypes } from '@shared/domain/journal';
 import { isOpenOn } from '@shared/domain/school';
-import { workTypeTable, type WorkTypeRow } from '../../../database/entities';
+import { workTypeTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
+import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
+import { readOwnWorkTypes } from './read-work-types';
 import { refuse } from './refuse';
-import { refuseStale } from './refuse-stale';
 
-type Own = WorkTypeInfo & { readonly id: number; readonly version: number };
-
-const OWN = `SELECT id AS "id", row_version AS "rowVersion", code AS "code", name AS "name", letter AS "letter", needs_number AS "needsNumber", needs_topic AS "needsTopic", needs_hours AS "needsHours",
-  is_monitoring AS "isMonitoring", term_kind AS "termKind", weight_percent AS "weightPercent", ordinal AS "ordinal", closed_from AS "closedFrom" FROM work_type`;
 const USED = 'SELECT count(*) AS "count" FROM mark_column WHERE work_type = ?';
 
-function readOwn(query: Query): Own[] {
-  return query.recall<WorkTypeRow>(OWN).map(({ rowVersion, ...row }) => ({
-    ...row,
-    version: rowVersion,
-    needsNumber: row.needsNumber === 1, needsTopic: row.needsTopic === 1, needsHours: row.needsHours === 1, isMonitoring: row.isMonitoring === 1,
-    termKind: TERM_KINDS.find((kind) => kind === row.termKind) ?? 'lesson',
-  }));
-}
-
-/** The kinds of work of the school (SET-13); read often, so remembered. */
-export function readWorkTypes(query: Query): readonly WorkTypeInfo[] {
-  return mergeWorkTypes(readOwn(query));
-}
-
 export function listWorkTypes(query: Query): WorkTypeCard[] {
-  return mergeWorkTypes(readOwn(query)).map((type) => {
+  return mergeWorkTypes(readOwnWorkTypes(query)).map((type) => {
     const { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom } = type;
     const version = 'version' in type ? type.version : 0;
     return { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom, version, isBuiltIn: isWorkType(code) };
@@ -86,7 +69,7 @@ function getType(types: readonly WorkTypeCard[], code: string): WorkTypeCard {
 }
 
 function findOwnId(query: Query, code: string): number | null {
-  return readOwn(query).find((type) => type.code === code)?.id ?? null;
+  return readOwnWorkTypes(query).find((type) => type.code === code)?.id ?? null;
 }
 
 /** «own1», «own2» …: a name that is never given twice while a column has it. */

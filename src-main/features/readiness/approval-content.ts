@@ -1,0 +1,37 @@
+import { APPROVAL_TITLES, type ApprovalKind } from '@shared/domain/readiness';
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import { digest } from '../../database/row-image';
+import type { Query } from '../../database/statement-cache';
+import type { OpenYear } from '../school';
+
+/** Something to approve: its content as a digest, so that a later change shows. */
+export type ApprovalContent = { readonly kind: ApprovalKind; readonly versionId: number | null; readonly title: string; readonly detail: string; readonly digest: string; readonly isEmpty: boolean };
+
+const PLAN = `SELECT subject_id AS "s", grade AS "g", class_id AS "c", hours_per_week AS "h", half_hour AS "x", date_from AS "f", date_to AS "t" FROM curriculum_line WHERE year_id = ? ORDER BY grade, subject_id, class_id, id`;
+const LOAD = `SELECT c.id AS "c", c.group_id AS "g", c.subject_id AS "s", c.hours_per_week AS "h", t.staff_id AS "p", t.date_from AS "f", t.date_to AS "t" FROM course c LEFT JOIN course_teacher t ON t.course_id = c.id
+  WHERE c.year_id = ? ORDER BY c.id, t.id`;
+const VERSIONS = `SELECT id AS "id", name AS "name", date_from AS "dateFrom", date_to AS "dateTo" FROM timetable_version WHERE year_id = ? AND (date_to IS NULL OR date_to >= ?) ORDER BY date_from`;
+const ENTRIES = `SELECT e.version_id AS "v", e.course_id AS "c", e.weekday AS "d", e.lesson_number AS "n", e.parity AS "p", e.room_id AS "r" FROM timetable_version v JOIN timetable_entry e ON e.version_id = v.id
+  WHERE v.year_id = ? AND (v.date_to IS NULL OR v.date_to >= ?) ORDER BY e.version_id, e.course_id, e.weekday, e.lesson_number, e.parity`;
+
+type Version = { readonly id: number; readonly name: string; readonly dateFrom: CalendarDate; readonly dateTo: CalendarDate | null };
+type Rows = readonly Readonly<Record<string, string | number | null>>[];
+
+/** Curriculum and load of the year, and each timetable in force or to come (SET-17). */
+export function listApprovalContents(query: Query, year: OpenYear, date: CalendarDate, formatDate: (date: CalendarDate) => string): ApprovalContent[] {
+  const entries = query.all<Readonly<Record<string, number | null>>>(ENTRIES, year.id, date);
+  return [
+    describe('curriculum', null, `на ${year.name} учебный год`, query.all(PLAN, year.id)),
+    describe('load', null, `на ${year.name} учебный год`, query.all(LOAD, year.id)),
+    ...query.all<Version>(VERSIONS, year.id, date).map((version) => {
+      const until = version.dateTo === null ? '' : ` по ${formatDate(version.dateTo)}`;
+      return describe('timetable', version.id, `«${version.name}», с ${formatDate(version.dateFrom)}${until}`, entries.filter((entry) => entry.v === version.id));
+    }),
+  ];
+}
+
+
+
+function describe(kind: ApprovalKind, versionId: number | null, detail: string, rows: Rows): ApprovalContent {
+  return { kind, versionId, title: APPROVAL_TITLES[kind], detail, digest: digest(JSON.stringify(rows)), isEmpty: rows.length === 0 };
+}
