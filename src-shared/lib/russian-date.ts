@@ -3,6 +3,7 @@ import { weekdayOf, type CalendarDate } from './calendar-date';
 const GENITIVE = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
 const NOMINATIVE = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'];
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
+const WEEKDAYS_GENITIVE = ['понедельника', 'вторника', 'среды', 'четверга', 'пятницы', 'субботы', 'воскресенья'];
 const SHORT_WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 /** `2025-09-16` → `16.09.2025`. */
@@ -31,4 +32,9 @@ export function formatWeekday(date: CalendarDate): string {
 
 export function formatShortWeekday(date: CalendarDate): string {
   return SHORT_WEEKDAYS[weekdayOf(date) - 1] ?? '';
+}
+
+/** Of a weekday, 1 = Monday: «по расписанию понедельника». */
+export function formatWeekdayGenitive(weekday: number): string {
+  return WEEKDAYS_GENITIVE[weekday - 1] ?? '';
 }

@@ -42,10 +42,10 @@ export const vacationTable = defineTable<VacationRow>(
   { indexes: [['yearId']] },
 );
 
-/** `retiredOn`: the last day it was in force before other times came in its place. */
-export type BellScheduleRow = { id: number; yearId: number; name: string; rowVersion: number; retiredOn: string | null };
+/** `retiredOn`: the last day it was in force before other times came in its place. `timesChangedAt`: makes a change of its times one of the row. */
+export type BellScheduleRow = { id: number; yearId: number; name: string; rowVersion: number; retiredOn: string | null; timesChangedAt: string | null };
 export const bellScheduleTable = defineTable<BellScheduleRow>(
-  'bell_schedule', { id: integer, yearId: reference('school_year'), name: text, rowVersion: integer, retiredOn: optional(text) }, { unique: [['yearId', 'name']] },
+  'bell_schedule', { id: integer, yearId: reference('school_year'), name: text, rowVersion: integer, retiredOn: optional(text), timesChangedAt: optional(text) }, { unique: [['yearId', 'name']] },
 );
 
 /** Times `HH:mm`. */

@@ -4,6 +4,8 @@ ALTER TABLE vacation ADD COLUMN class_id INTEGER REFERENCES school_class (id);
 
 ALTER TABLE bell_schedule ADD COLUMN retired_on TEXT;
 
+ALTER TABLE bell_schedule ADD COLUMN times_changed_at TEXT;
+
 CREATE TABLE special_day (
   id INTEGER PRIMARY KEY NOT NULL,
   year_id INTEGER NOT NULL REFERENCES school_year (id),
