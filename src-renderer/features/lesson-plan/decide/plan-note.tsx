@@ -2,7 +2,8 @@ import { Badge } from '@mantine/core';
 import { PLAN_STATE_TITLES } from '@shared/domain/lesson-plan';
 import { formatDate } from '@shared/lib/russian-date';
 import { useMoment } from '../../../api/use-moment';
-import type { DraftStatus, PlanDraft } from '../edit/use-plan-draft';
+import type { DraftStatus } from '../edit/use-draft-save';
+import type { PlanDraft } from '../edit/use-plan-draft';
 import { STATE_COLORS } from '../plan-words';
 
 const STATUS_WORDS: Readonly<Record<DraftStatus, string>> = { saved: 'сохранено', changed: 'есть несохранённое (Ctrl+S)', saving: 'сохраняем…', failed: 'не сохранено' };

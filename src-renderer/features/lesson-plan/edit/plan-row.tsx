@@ -1,8 +1,8 @@
-import { memo, type CSSProperties } from 'react';
+import { memo } from 'react';
 import { findLineDays, formatField, getTopicToGive, REPLAN_TITLES, type LineFact, type PlanLine } from '@shared/domain/lesson-plan';
 import { formatDate } from '@shared/lib/russian-date';
 import { CellEditor } from './cell-editor';
-import { GRID_COLUMNS, type GridColumn } from './grid-columns';
+import { GRID_COLUMNS, GRID_TEMPLATE, type GridColumn } from './grid-columns';
 import type { Editing } from './use-grid';
 
 type Props = {
@@ -17,13 +17,14 @@ type Props = {
   readonly editing: Editing | null;
   readonly onCommit: (text: string, step: 'down' | 'up' | 'right' | 'left' | 'stay') => boolean;
   readonly onCancel: () => void;
-  readonly style: CSSProperties;
+  /** Pixels from the first row. */
+  readonly top: number;
 };
 
 /** One topic of the plan; drawn again only when something of it changes. */
-export const PlanRow = memo(function PlanRow({ line, index, number, fact, isLocked, selected, activeColumn, editing, onCommit, onCancel, style }: Props) {
+export const PlanRow = memo(function PlanRow({ line, index, number, fact, isLocked, selected, activeColumn, editing, onCommit, onCancel, top }: Props) {
   return (
-    <div role="row" aria-rowindex={index + 2} className="pg-row" style={style} data-out={line.outcome ?? undefined} data-given={fact !== undefined || undefined} data-reserve={line.isReserve || undefined}>
+    <div role="row" aria-rowindex={index + 2} className="pg-row" style={{ transform: `translateY(${top}px)`, gridTemplateColumns: GRID_TEMPLATE }} data-out={line.outcome ?? undefined} data-given={fact !== undefined || undefined} data-reserve={line.isReserve || undefined}>
       {GRID_COLUMNS.map((column, at) => {
         const text = describeCell(line, column, number, fact);
         const isEdited = editing !== null && editing.field === column.field;
