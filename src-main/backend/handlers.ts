@@ -3,6 +3,7 @@ import { dutiesHandlers } from '../features/accounts/duties-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
 import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
+import { groupsHandlers } from '../features/curriculum/groups/groups-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
@@ -47,6 +48,7 @@ export const handlers = {
   ...exchangeHandlers,
   ...journalHandlers,
   ...curriculumHandlers,
+  ...groupsHandlers,
   ...printingHandlers,
   ...auditHandlers,
   ...movementHandlers,

@@ -9,6 +9,7 @@ import { consentsContract } from './consents-contract';
 import { familiesContract } from './families-contract';
 import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
+import { groupsContract } from './groups-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
 import { movementContract } from './movement-contract';
@@ -48,6 +49,7 @@ export const contract = {
   ...peopleSearchContract,
   ...journalContract,
   ...curriculumContract,
+  ...groupsContract,
   ...lessonPlanContract,
   ...exchangeContract,
   ...printingContract,

@@ -5,6 +5,8 @@ import type { Right } from '../domain/security';
 export type ScopeReference =
   | { readonly course: number }
   | { readonly class: number }
+  /** A subject of a class: its teachers are those of its pages. */
+  | { readonly class: number; readonly subject: number }
   | { readonly student: number }
   | 'school';
 

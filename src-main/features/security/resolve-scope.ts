@@ -5,19 +5,24 @@ import type { Query } from '../../database/statement-cache';
 
 /** The class of a pupil whom no order has put into one yet: nobody's own, open only to those who reach the whole school. */
 export const NO_CLASS = 0;
+/** The home class first; a group across classes belongs to each of them (SET-11). */
+const CLASSES_OF_COURSE = `SELECT class_id AS "classId" FROM course WHERE id = ?
+  UNION ALL SELECT x.class_id FROM course c JOIN group_class x ON x.group_id = c.group_id WHERE c.id = ? AND x.class_id <> c.class_id`;
+const COURSES_OF_SUBJECT = 'SELECT id FROM course WHERE class_id = ? AND subject_id = ?';
 const WHOLE_SCHOOL: Scope = { courseIds: [], classIds: [] };
 
 /** The courses and classes an object of a call belongs to; throws `notFound` for an object that is not there. */
 export function resolveScope(query: Query, reference: ScopeReference): Scope {
   if (reference === 'school') return WHOLE_SCHOOL;
   if ('course' in reference) {
-    const [course] = query.recall<{ classId: number }>('SELECT class_id AS "classId" FROM course WHERE id = ?', reference.course);
-    if (!course) throw new AppError('notFound', { what: 'страница журнала' });
-    return { courseIds: [reference.course], classIds: [course.classId] };
+    const classes = query.recall<{ classId: number }>(CLASSES_OF_COURSE, reference.course, reference.course);
+    if (classes.length === 0) throw new AppError('notFound', { what: 'страница журнала' });
+    return { courseIds: [reference.course], classIds: classes.map((row) => row.classId) };
   }
   if ('class' in reference) {
     if (query.recall('SELECT id FROM school_class WHERE id = ?', reference.class).length === 0) throw new AppError('notFound', { what: 'класс' });
-    return { courseIds: [], classIds: [reference.class] };
+    const courses = 'subject' in reference ? query.recall<{ id: number }>(COURSES_OF_SUBJECT, reference.class, reference.subject) : [];
+    return { courseIds: courses.map((row) => row.id), classIds: [reference.class] };
   }
   const classes = query.recall<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
   if (classes.length > 0) return { courseIds: [], classIds: classes.map((row) => row.id) };

@@ -6,23 +6,28 @@ import { useCallQuery } from '../../api/use-call-query';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
+import { LoadTab } from './load/load-tab';
 import { PlanTab } from './plan/plan-tab';
 
 /** «Учебный план»: the plan of the classes and the load of the teachers, two sides of the same hours. */
 export function CurriculumScreen() {
   const [tab, setTab] = useState<string | null>('plan');
   const plan = useCallQuery('curriculum.getPlan', {});
+  const load = useCallQuery('curriculum.getLoad', {}, { enabled: tab === 'load' });
+  const shown = tab === 'load' ? load : plan;
   const note = plan.data && `${plan.data.yearName} учебный год, на ${formatDate(plan.data.date)}`;
   return (
     <Screen title="Учебный план" note={note}>
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List aria-label="Раздел учебного плана">
           <Tabs.Tab value="plan">План</Tabs.Tab>
+          <Tabs.Tab value="load">Нагрузка</Tabs.Tab>
         </Tabs.List>
       </Tabs>
-      {plan.isPending && <Reading />}
-      {plan.isError && <MessageBox onRetry={() => { void plan.refetch(); }}>{formatFailure(plan.error)}</MessageBox>}
+      {shown.isPending && <Reading />}
+      {shown.isError && <MessageBox onRetry={() => { void shown.refetch(); }}>{formatFailure(shown.error)}</MessageBox>}
       {plan.data && tab === 'plan' && <PlanTab plan={plan.data} date={undefined} />}
+      {load.data && tab === 'load' && <LoadTab load={load.data} />}
     </Screen>
   );
 }

@@ -64,6 +64,11 @@ export const RIGHTS = {
   'journal.enter': { subjectTeacher: 'ownCourse' },
   'journal.ownDay': { subjectTeacher: 'ownCourse', classTeacher: 'ownClass' },
   'journal.print': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  /** Subgroups and groups across classes: teachers propose, the administrator confirms (SET-10, SET-11, LRS-36). */
+  'groups.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'groups.edit': { sysadmin: 'school', deputy: 'school' },
+  'groups.propose': { classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'groups.confirm': { sysadmin: 'school' },
   /** The stitched book and the summary sheet (PRN-08). */
   'book.print': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school', classTeacher: 'ownClass' },
   'school.import': { sysadmin: 'school' },

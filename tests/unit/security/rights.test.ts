@@ -150,6 +150,12 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'promotion.check': '+ – + – – – –',
   'promotion.apply': '+ – + – – – –',
   'promotion.undo': '+ – + – – – –',
+  'groups.listDivisions': '+ + + + + + –',
+  'groups.saveDivision': '+ – + – – – –',
+  'groups.decideProposal': '+ – – – – – –',
+  'groups.listGroups': '+ + + + + + –',
+  'groups.saveGroup': '+ – + – – – –',
+  'groups.setMembers': '+ – + – – – –',
   'outage.listActs': '+ + + + + + –',
   'outage.registerAct': '+ – + – – – –',
   'outage.decideAct': '– + – – – – –',
@@ -173,6 +179,7 @@ const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: stri
   ...Object.fromEntries(['save', 'submit', 'withdraw', 'listSources', 'readSource', 'readFile', 'correct', 'undoCorrection'].map((call) => [`lessonPlan.${call}`, ['– – – – – + –', '– – – – – P –']])),
   'lessonPlan.decide': ['– – + – – – –', '– – + – – – –'],
   'lessonPlan.decideCorrection': ['– – + – – – –', '– – + – – – –'],
+  'groups.getMembers': ['+ + + + + + –', '+ + + + C P –'],
   'journal.setCells': ['V V V V V + –', 'V V V V – P –'],
   'journal.saveLesson': ['V V V V V + –', 'V V V V – P –'],
   'journal.addColumn': ['V V V V V + –', 'V V V V – P –'],
@@ -193,6 +200,11 @@ const CLASS_CALLS: Readonly<Record<string, readonly [own: string, foreign: strin
   'outage.printClassForm': ['+ + + + + – +', '+ + + + C – +'],
   'printing.buildClassBook': ['+ + + + + – –', '+ + + + C – –'],
   'printing.buildSummarySheet': ['+ + + + + – –', '+ + + + C – –'],
+};
+/** A subject of a class: own page of the teacher, own class of the class teacher | of neither. */
+const SUBJECT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
+  'groups.getDivision': ['+ + + + + + –', '+ + + + C P –'],
+  'groups.proposeDivision': ['– – – – + + –', '– – – – C P –'],
 };
 const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
   'security.registerFamilyBreach': ['+ – – – + – –', '+ – – – C – –'],
@@ -241,7 +253,7 @@ function read(signs: string): (Denial | null | undefined)[] {
 }
 
 it('names every call of the contract', () => {
-  const named = [SCHOOL_CALLS, COURSE_CALLS, CLASS_CALLS, STUDENT_CALLS, OPEN_CALLS].flatMap((calls) => Object.keys(calls));
+  const named = [SCHOOL_CALLS, COURSE_CALLS, CLASS_CALLS, SUBJECT_CALLS, STUDENT_CALLS, OPEN_CALLS].flatMap((calls) => Object.keys(calls));
   expect(named.sort()).toEqual(Object.keys(contract).sort());
 });
 
@@ -269,6 +281,16 @@ describe('calls about a journal page', () => {
     const ofClassTeacher = findAll(name, { courseIds: [2], classIds: [OWN_CLASS] });
     const ownOfEach = ROLES.map((role, index) => (role === 'classTeacher' ? ofClassTeacher[index] : ofTeacher[index]));
     expect(ownOfEach).toEqual(read(own));
+    expect(findAll(name, { courseIds: [3], classIds: [20] })).toEqual(read(foreign));
+  });
+});
+
+describe('calls about a subject of a class', () => {
+  it.each(Object.entries(SUBJECT_CALLS))('%s: %j', (name, [own, foreign]) => {
+    expect(getProcedure(name).scope({ classId: 7, subjectId: 8 })).toEqual({ class: 7, subject: 8 });
+    const ofTeacher = findAll(name, { courseIds: [OWN_COURSE], classIds: [20] });
+    const ofClassTeacher = findAll(name, { courseIds: [2], classIds: [OWN_CLASS] });
+    expect(ROLES.map((role, index) => (role === 'classTeacher' ? ofClassTeacher[index] : ofTeacher[index]))).toEqual(read(own));
     expect(findAll(name, { courseIds: [3], classIds: [20] })).toEqual(read(foreign));
   });
 });

@@ -33,8 +33,8 @@ export function PlanTab({ plan, date }: { readonly plan: PlanMatrix; readonly da
   return (
     <div className={styles.fill}>
       <div className={styles.bar}>
-        <SegmentedControl size="xs" aria-label="Уровень" data={LEVELS.map(({ value, label }) => ({ value, label }))} value={level} onChange={(value) => { setLevel(value as Level); }} />
-        <SegmentedControl size="xs" aria-label="Часы" data={[...VIEWS]} value={view} onChange={(value) => { setView(value as HoursView); }} />
+        <SegmentedControl size="xs" aria-label="Уровень" data={LEVELS.map(({ value, label }) => ({ value, label }))} value={level} onChange={(value) => { setLevel(value); }} />
+        <SegmentedControl size="xs" aria-label="Часы" data={[...VIEWS]} value={view} onChange={(value) => { setView(value); }} />
         <Switch size="xs" label="Все предметы" checked={isAll} onChange={(event) => { setAll(event.currentTarget.checked); }} />
         {plan.canEdit && <FromField from={from} onChange={setFrom} />}
         {plan.canEdit && <Button size="xs" variant="default" onClick={() => { setCopying(true); }}>Скопировать класс…</Button>}
