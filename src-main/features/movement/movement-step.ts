@@ -37,6 +37,11 @@ export class MovementStep {
     this.#remember(table.name, formatRowKey(table, before), before);
   }
 
+  /** A row that somebody else's code has just made within this step. */
+  adopt(entity: string, entityKey: string): void {
+    this.#remember(entity, entityKey, null);
+  }
+
   #remember(entity: string, entityKey: string, before: AnyRow | null): void {
     this.#count += 1;
     this.#transaction.insert(movementChangeTable, { stepId: this.id, ordinal: this.#count, entity, entityKey, before: before && JSON.stringify(before) });

@@ -3,4 +3,3 @@ export * from './find-open-year';
 export * from './read-time-zone';
 export { listSubjects } from './directories/subjects';
 export { copyYear } from './calendar/copy-year';
-export { getYear } from './calendar/years';

@@ -3,3 +3,4 @@ export * from './find-movement-problems';
 export * from './count-movement';
 export * from './request-term';
 export * from './arrival-chain';
+export * from './promotion';

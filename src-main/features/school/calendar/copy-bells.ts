@@ -1,7 +1,9 @@
-import type { YearCard } from '@shared/contract/calendar-contract';
+import type { YearSpan } from '@shared/domain/school';
 import { bellRuleTable, bellScheduleTable, bellTimeTable, type BellRuleRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import type { Transaction } from '../../../database/transaction';
+
+type CopiedYear = YearSpan & { readonly id: number };
 
 type Rule = Pick<BellRuleRow, 'scheduleId' | 'dateFrom' | 'dateTo' | 'weekday' | 'shift' | 'gradeFrom' | 'gradeTo'>;
 type Times = { readonly lessonNumber: number; readonly startTime: string; readonly endTime: string };
@@ -15,7 +17,7 @@ const OF_GRADES = `SELECT b.schedule_id AS "scheduleId", b.date_from AS "dateFro
   WHERE k.year_id = ? AND k.id = (SELECT min(o.id) FROM school_class o JOIN class_bells c ON c.class_id = o.id WHERE o.year_id = k.year_id AND o.grade = k.grade) ORDER BY b.schedule_id, b.date_from, k.grade`;
 
 /** Bells that are still in force, with their times and rules; the rules keep their days of the month. Days of their own are of their own year. */
-export function copyBells(transaction: Transaction, source: YearCard, target: YearCard): void {
+export function copyBells(transaction: Transaction, source: CopiedYear, target: CopiedYear): void {
   const ids = new Map(transaction.query.all<{ id: number; name: string }>(SCHEDULES, source.id).map((schedule) => [schedule.id, copySchedule(transaction, target.id, schedule)]));
   for (const rule of [...listGradeRules(transaction.query, source.id), ...transaction.query.all<Rule>(RULES, source.id)]) {
     const scheduleId = ids.get(rule.scheduleId);
@@ -43,7 +45,7 @@ function listGradeRules(query: Query, yearId: number): Rule[] {
 }
 
 /** A rule from the first day is from the first day; null where nothing of it lies in the year. */
-function moveRule(rule: Rule, source: YearCard, target: YearCard): Rule | null {
+function moveRule(rule: Rule, source: CopiedYear, target: CopiedYear): Rule | null {
   const years = Number(target.startDate.slice(0, 4)) - Number(source.startDate.slice(0, 4));
   const move = (date: string) => `${String(Number(date.slice(0, 4)) + years)}${date.slice(4)}`;
   const moved = move(rule.dateFrom);
