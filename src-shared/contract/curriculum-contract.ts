@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlanProblem } from '../domain/curriculum';
+import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 export type PlanClass = {
@@ -118,4 +119,6 @@ export const curriculumContract = {
     input: z.strictObject({ courseId: id, version: z.int(), hours, from: date.nullable() }),
     requires: 'curriculum.edit',
   }),
+  'curriculum.printPlan': procedure<PrintedDocument>()({ input: ofDay, requires: 'curriculum.print' }),
+  'curriculum.printLoad': procedure<PrintedDocument>()({ input: ofDay, requires: 'curriculum.print' }),
 };

@@ -29,6 +29,8 @@ export type PageKind =
   | 'consent-form'
   | 'register'
   | 'person-extract'
+  | 'curriculum'
+  | 'teaching-load'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

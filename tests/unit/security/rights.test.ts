@@ -141,6 +141,8 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'curriculum.getLoad': '+ + + + + + –',
   'curriculum.assignTeacher': '– – + + – – –',
   'curriculum.openPage': '– – + + – – –',
+  'curriculum.printPlan': '– + + + – – –',
+  'curriculum.printLoad': '– + + + – – –',
   'curriculum.setPageHours': '– – + + – – –',
   'movement.listOrders': '+ + + + – – +',
   'movement.registerOrder': '+ – – – – – +',

@@ -7,7 +7,7 @@ export const ACTION_TITLES: Readonly<Record<string, string>> = {
 
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
-  outageAct: 'Акт о техническом сбое', yearCalendar: 'Календарный учебный график', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
+  outageAct: 'Акт о техническом сбое', curriculum: 'Учебный план', teachingLoad: 'Педагогическая нагрузка', yearCalendar: 'Календарный учебный график', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
   familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
 };
 
