@@ -44,6 +44,8 @@ export type BackendHost = {
   readonly publish: (event: BackendEvent) => void;
   /** Sessions of an account that was blocked or changed end at once. */
   readonly endSessions: (accountId: number) => void;
+  /** Tells the sessions of one account. */
+  readonly tellAccount: (accountId: number, event: BackendEvent) => void;
   readonly listClients: () => readonly ClientFacts[];
   /** Somebody opened or left a page. */
   readonly tellPresence: (courseIds: readonly (number | null)[]) => void;

@@ -37,6 +37,10 @@ export class Backend implements BackendHost {
     for (const connection of this.#connections) if (connection.session.actor?.accountId === accountId) connection.session.signOut();
   };
 
+  tellAccount = (accountId: number, event: BackendEvent): void => {
+    for (const connection of this.#connections) if (connection.session.actor?.accountId === accountId) connection.deliver(event);
+  };
+
   listClients = (): readonly ClientFacts[] => [...this.#connections].map((connection) => connection.describe());
 
   tellPresence = (courseIds: readonly (number | null)[]): void => {

@@ -55,6 +55,7 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     signal: options.signal ?? NEVER,
     publish: host.publish,
     endSessions: host.endSessions,
+    tellAccount: host.tellAccount,
     resourcePath,
     programVersion: host.options.programVersion,
     buildDocument: host.options.buildDocument,

@@ -4,7 +4,7 @@ import { contract, isProcedureName, type ProcedureName } from '@shared/contract/
 import type { Procedure } from '@shared/contract/procedure';
 import type { Denial } from '@shared/domain/security';
 import type { HandlerContext } from '../features/handler-context';
-import { findCallDenial } from '../features/security';
+import { findCallDenial, refuseInMaintenance } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
 import { buildContext } from './build-context';
 
@@ -28,7 +28,7 @@ export async function dispatch(caller: Caller, name: string, rawInput: unknown, 
 async function run(caller: Caller, name: ProcedureName, input: unknown, context: HandlerContext): Promise<unknown> {
   const declared = contract[name] as unknown as AnyProcedure;
   try {
-    authorise(declared, input, context);
+    authorise(name, declared, input, context);
     return await answer(caller, name, input, context);
   } catch (error) {
     if (isDenial(error)) await logDenial(buildContext(caller, name, {}), name, describeScope(declared.scope(input)), error);
@@ -55,14 +55,17 @@ function parseInput(declared: AnyProcedure, rawInput: unknown): unknown {
   throw new AppError('invalidInput', { what });
 }
 
-function authorise(declared: AnyProcedure, input: unknown, context: HandlerContext): void {
+function authorise(name: ProcedureName, declared: AnyProcedure, input: unknown, context: HandlerContext): void {
   const { requires } = declared;
   if (requires === 'public') return;
   const { actor } = context;
   if (actor.mustChangePassword && !declared.beforePasswordChange) throw new AppError('passwordChangeRequired');
   if (actor.mustAcknowledge === true && !declared.beforeAcknowledgement) throw new AppError('acknowledgementRequired');
   if (requires === 'signedIn') return;
-  const denial = context.read((query) => findCallDenial(query, requires, context.access, declared.scope(input)));
+  const denial = context.read((query) => {
+    refuseInMaintenance(query, name, context.clock);
+    return findCallDenial(query, requires, context.access, declared.scope(input));
+  });
   if (denial !== null) throw new AppError(denial);
 }
 

@@ -81,6 +81,8 @@ export type HandlerContext = {
   readonly publish: (event: BackendEvent) => void;
   /** Sessions of an account that was blocked or whose roles changed end at once. */
   readonly endSessions: (accountId: number) => void;
+  /** An event for the sessions of one account only. */
+  readonly tellAccount: (accountId: number, event: BackendEvent) => void;
   /** A file of `resources/`: fonts, norms, presets. */
   readonly resourcePath: (...parts: readonly string[]) => string;
   readonly programVersion: string;

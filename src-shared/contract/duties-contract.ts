@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ROLES, type DelegationKind, type EndKind, type Role, type RoleDecision } from '../domain/accounts';
+import { CREDENTIAL_REASONS, ROLES, type CredentialReason, type CredentialState, type DelegationKind, type EndKind, type Role, type RoleDecision } from '../domain/accounts';
+import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 /** A role that the director has to confirm (USR-07). `decision` null = it waits. */
@@ -63,6 +64,26 @@ export type Delegation = {
 export type Delegable = { readonly kind: DelegationKind; readonly role: Role | null; readonly classId: number | null; readonly courseId: number | null; readonly what: string };
 export type Colleague = { readonly staffId: number; readonly accountId: number; readonly name: string; readonly position: string; readonly hasAccess: boolean };
 
+/** A line of the register of credentials (USR-02). Without `id`: nobody asked, but the slip is due since the person's data were entered (LRS-53). */
+export type CredentialRequest = {
+  readonly id: number | null;
+  readonly staffId: number;
+  readonly name: string;
+  readonly position: string;
+  readonly reason: CredentialReason;
+  readonly requestedBy: string;
+  readonly requestedOn: string;
+  readonly dueOn: string;
+  readonly state: CredentialState;
+  readonly registeredBy: string | null;
+  readonly issuedBy: string | null;
+  readonly issuedAt: string | null;
+  readonly version: number;
+};
+
+/** Who has confirmed the rule for the open year, and when (SEC-10). */
+export type Acknowledgement = { readonly accountId: number; readonly name: string; readonly position: string; readonly confirmedAt: string | null };
+
 const empty = z.strictObject({});
 const id = z.int().positive();
 const version = z.int();
@@ -98,4 +119,14 @@ export const dutiesContract = {
   }),
   /** From today on the duties are the absent colleague's again. */
   'accounts.endDelegation': procedure<Delegation>()({ input: z.strictObject({ delegationId: id, version }), requires: 'accounts.delegate' }),
+  'accounts.listCredentialRequests': procedure<readonly CredentialRequest[]>()({ input: empty, requires: 'accounts.viewRequests' }),
+  'accounts.registerCredentialRequest': procedure<CredentialRequest>()({
+    input: z.strictObject({ staffId: id, reason: z.enum(CREDENTIAL_REASONS), requestedBy: z.string().trim().min(3).max(200), requestedOn: z.iso.date() }),
+    requires: 'accounts.manage',
+  }),
+  'accounts.withdrawCredentialRequest': procedure<CredentialRequest>()({ input: z.strictObject({ requestId: id, version }), requires: 'accounts.manage' }),
+  'accounts.printCredentialRegister': procedure<PrintedDocument>()({ input: empty, requires: 'accounts.viewRequests' }),
+  'accounts.listAcknowledgements': procedure<readonly Acknowledgement[]>()({ input: empty, requires: 'accounts.viewRequests' }),
+  /** DOC-59. */
+  'accounts.printAcknowledgements': procedure<PrintedDocument>()({ input: empty, requires: 'accounts.viewRequests' }),
 };

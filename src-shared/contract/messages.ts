@@ -31,7 +31,9 @@ export type BackendEvent =
   | { readonly kind: 'presenceChanged'; readonly courseId: number; readonly people: readonly PersonOnPage[] }
   /** The line of this workstation to the holder. */
   | { readonly kind: 'linkChanged'; readonly link: LinkState }
-  | { readonly kind: 'outboxChanged'; readonly waiting: number; readonly refused: number };
+  | { readonly kind: 'outboxChanged'; readonly waiting: number; readonly refused: number }
+  /** Told to whoever is signed in with the same account elsewhere (SYS-06). */
+  | { readonly kind: 'secondLogin'; readonly workstation: string; readonly at: string };
 
 export type PersonOnPage = { readonly name: string; readonly workstation: string };
 

@@ -18,6 +18,10 @@ export type SessionInfo = {
   /** Rights of the contract this person has at least somewhere; the menu shows nothing else. */
   readonly rights: readonly string[];
   readonly previousLogin: { readonly at: string; readonly workstation: string } | null;
+  /** Workstations on which the same account is signed in at this moment (SYS-06). */
+  readonly otherPlaces: readonly string[];
+  /** The nightly break in which nothing is entered, by the school's clock (SYS-05); null = none. */
+  readonly maintenance: { readonly from: string; readonly to: string } | null;
   readonly school: { readonly fullName: string; readonly shortName: string; readonly timeZone: string };
   readonly year: { readonly id: number; readonly name: string; readonly startDate: string; readonly endDate: string };
   readonly today: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HealthKind, HealthState } from '../domain/security';
 import type { AppErrorData } from '../lib/app-error';
 import type { LinkState } from './messages';
 import { procedure } from './procedure';
@@ -35,6 +36,11 @@ export type SystemState = {
   readonly file: { readonly bytes: number; readonly freeBytes: number | null; readonly answerMs: number };
 };
 
+/** A judged line of the panel (SYS-08). */
+export type HealthItem = { readonly kind: HealthKind; readonly state: HealthState; readonly text: string };
+/** Something for administrator or director to do today; `to` is the screen where it is done. */
+export type SystemTask = { readonly kind: 'health' | 'roles' | 'breaches' | 'acts' | 'families' | 'credentials' | 'ends'; readonly text: string; readonly to: string };
+
 const empty = z.strictObject({});
 
 /** `outboxSecret`: opens what this person's entries on a workstation are sealed with; the same at every holder of the school. */
@@ -54,6 +60,8 @@ export const systemContract = {
   }),
   'journal.leavePage': procedure<null>()({ input: empty, requires: 'signedIn' }),
   'system.getState': procedure<SystemState>()({ input: empty, requires: 'system.view' }),
+  'system.getHealth': procedure<readonly HealthItem[]>()({ input: empty, requires: 'system.view' }),
+  'system.listTasks': procedure<readonly SystemTask[]>()({ input: empty, requires: 'accounts.viewRequests' }),
   /** Which workstations may hold the file; null = all. */
   'system.setMayHold': procedure<null>()({ input: z.strictObject({ names: z.array(z.string().min(1).max(100)).max(200).nullable() }), requires: 'system.manage' }),
 };

@@ -1,5 +1,6 @@
 export { endsJob } from './account-end/ends-job';
-export { hasAccessEnded } from './account-end/list-ends';
+export { hasAccessEnded, listDueEndsWithDuties } from './account-end/list-ends';
+export { listCredentialRequests } from './credential/list-requests';
 export { listDelegatedSpans, type DelegatedSpan } from './delegation/list-delegations';
 export { dropTickets } from './drop-tickets';
 export { makeOneTimePassword } from './one-time-password';

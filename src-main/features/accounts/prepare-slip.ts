@@ -9,6 +9,7 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { AccessSlipModel } from '../../documents';
 import { readTimeZone } from '../school';
+import { fulfilCredentialRequests } from './credential/change-request';
 import { dropTickets } from './drop-tickets';
 import { makeOneTimePassword } from './one-time-password';
 import { hashPassword } from './password-hash';
@@ -56,6 +57,7 @@ function buildModel(query: Query, author: Author, accountId: number, password: s
 /** From now on the account opens with the password of the slip, until the first login changes it (USR-03). */
 export function putInForce(transaction: Transaction, { accountId, passwordHash, model }: PreparedSlip): void {
   dropTickets(transaction, accountId);
+  fulfilCredentialRequests(transaction, accountId);
   const changes = { passwordHash, mustChange: 1, slipExpiresAt: model.validUntil, failedAttempts: 0, lockedUntil: null };
   transaction.update(accountTable, { id: accountId }, changes);
   transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), after: JSON.stringify({ pages: 1, sheets: 1, copies: 1 }), reason: 'accessSlip' });

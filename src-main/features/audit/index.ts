@@ -2,6 +2,7 @@ export * from './find-last-change';
 export { describeLine as describeLogLine, parseImage, type LogLine } from './log/describe-line';
 export { findFirstLineAt } from './log/find-first-line';
 export * from './note-print';
+export * from './print-paper';
 export * from './refuse-stale';
 export { findLastCheck } from './integrity/list-checks';
 export { integrityJob } from './integrity/integrity-job';

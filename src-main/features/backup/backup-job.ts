@@ -2,6 +2,7 @@ import { findBackupTime, findNextRun, isBackupDue, type BackupSettings } from '@
 import { toWallClock } from '@shared/lib/wall-clock';
 import type { Query } from '../../database/statement-cache';
 import type { HolderJob } from '../holder-job';
+import { readRegulation } from '../regulation';
 import { readTimeZone } from '../school';
 import { readSettings } from './backup-settings';
 import { makeBackup } from './make-backup';
@@ -18,7 +19,7 @@ export const backupJob: HolderJob = {
   run: async (context) => {
     if (context.database.isOnServer) return;
     const now = context.clock.now();
-    const plan = context.read((query) => ({ ...readPlan(query), attempt: findLastAttempt(query) }));
+    const plan = context.read((query) => ({ ...readPlan(query, now), attempt: findLastAttempt(query) }));
     if (!isBackupDue(plan.rhythm, plan.lastGood, toWallClock(now, plan.timeZone).slice(0, 16))) return;
     if (plan.attempt && !plan.attempt.isGood && Date.parse(now) - Date.parse(plan.attempt.startedAt) < RETRY_MS) return;
     await makeBackup({ ...context, accountId: null }, 'schedule');
@@ -36,12 +37,14 @@ export const foundCopiesJob: HolderJob = {
 
 export type BackupPlan = { readonly rhythm: { readonly everyDays: number; readonly time: string }; readonly timeZone: string; readonly lastGood: string | null; readonly lastBell: string | null };
 
-export function readPlan(query: Query): BackupPlan {
+/** With a nightly break for maintenance the copy is made in it, whatever hour the settings name (SYS-05). */
+export function readPlan(query: Query, now: string): BackupPlan {
   const { settings } = readSettings(query);
   const timeZone = readTimeZone(query);
   const lastBell = query.find<{ time: string | null }>(LAST_BELL)?.time ?? null;
   const lastGood = findLastGood(query, false);
-  return { rhythm: findRhythm(settings, lastBell), timeZone, lastBell, lastGood: lastGood === null ? null : toWallClock(lastGood, timeZone).slice(0, 16) };
+  const pause = readRegulation(query, toWallClock(now, timeZone).slice(0, 10)).get('availability');
+  return { rhythm: findRhythm(pause.hasBreak ? { ...settings, time: pause.from } : settings, lastBell), timeZone, lastBell, lastGood: lastGood === null ? null : toWallClock(lastGood, timeZone).slice(0, 16) };
 }
 
 /** `yyyy-MM-ddTHH:mm`; a time that has passed means: within a minute. */

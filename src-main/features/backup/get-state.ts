@@ -23,7 +23,7 @@ export async function getBackupState(context: HandlerContext): Promise<BackupSta
   const now = context.clock.now();
   const state = context.read((query) => {
     const { settings, version } = readSettings(query);
-    const plan = readPlan(query);
+    const plan = readPlan(query, now);
     return {
       alarms: listAlarms(query, now), lastGoodAt: findLastGood(query, false), lastExternalAt: findLastGood(query, true), nextRun: findNextBackup(plan, now), lastBell: plan.lastBell,
       settings, settingsVersion: version, holder: query.find<{ name: string }>('SELECT workstation AS "name" FROM holder WHERE id = 1')?.name ?? '',

@@ -5,7 +5,8 @@ import { listRights } from '@shared/domain/security';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { getOpenYear } from '../school';
-import { findIdleLockMinutes } from '../security';
+import { findIdleLockMinutes, findMaintenanceBreak } from '../security';
+import { listOtherPlaces } from './other-places';
 
 const PERSON = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM staff WHERE id = ?';
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", time_zone AS "timeZone" FROM school';
@@ -28,6 +29,8 @@ export function loadSessionInfo(context: HandlerContext): SessionInfo {
       idleLockMinutes: findIdleLockMinutes(query),
       rights: listRights(access.roles),
       previousLogin: session.previousLogin,
+      otherPlaces: listOtherPlaces(context, actor.login),
+      maintenance: findMaintenanceBreak(query, clock),
       school: get<SessionInfo['school']>(query, SCHOOL, 'школа'),
       year: getOpenYear(query),
       today: clock.today(),

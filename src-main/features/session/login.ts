@@ -8,15 +8,22 @@ import { checkPassword } from './check-password';
 import type { LoginAccount } from './find-account';
 import { loadActor } from './load-actor';
 import { loadSessionInfo } from './load-session-info';
+import { listOtherPlaces } from './other-places';
 import { refuseLocked } from './register-failure';
 
-/** Signs this connection in (SEC-01); whoever was signed in on it is not any more, whatever comes of it. */
+/**
+ * Signs this connection in (SEC-01); whoever was signed in on it is not any more, whatever comes of it. The same account elsewhere is
+ * told, and so is the log (SYS-06).
+ */
 export async function login(context: HandlerContext, loginName: string, password: string): Promise<SessionInfo> {
   context.session.signOut();
   const account = await checkPassword(context, loginName, password);
+  const others = listOtherPlaces(context, account.login);
   await context.write((transaction) => {
     enter(transaction, context, account);
+    if (others.length > 0) transaction.note({ action: 'secondLogin', entity: 'account', entityKey: String(account.id), reason: `одновременно: ${others.join(', ')}` }, account.id);
   });
+  if (others.length > 0) context.tellAccount(account.id, { kind: 'secondLogin', workstation: context.workstation, at: context.clock.now() });
   const previous = account.lastLoginAt !== null && account.lastWorkstation !== null ? { at: account.lastLoginAt, workstation: account.lastWorkstation } : null;
   context.session.signIn(context.read((query) => loadActor(query, account.id)), previous);
   await settleAccount(context, { accountId: account.id, login: account.login, password });

@@ -5,4 +5,5 @@ export * from './slip-term';
 export * from './propose-login';
 export * from './role-request';
 export * from './account-end';
+export * from './credential-request';
 export * from './delegation';

@@ -24,7 +24,7 @@ const MEMBERS: Readonly<Record<AuditKind, Members>> = {
       'course', 'timetable_version', 'timetable_entry', 'import_batch',
     ],
   },
-  accounts: { actions: ['login', 'loginFailed', 'logout', 'lock', 'unlock', 'rekey'], entities: ['account', 'account_role', 'acknowledgement', 'breach_report', 'role_request', 'key_entry', 'account_end', 'delegation', 'credential_request', 'breach_act', 'breach_operation', 'family_breach'] },
+  accounts: { actions: ['login', 'secondLogin', 'loginFailed', 'logout', 'lock', 'unlock', 'rekey'], entities: ['account', 'account_role', 'acknowledgement', 'breach_report', 'role_request', 'key_entry', 'account_end', 'delegation', 'credential_request', 'breach_act', 'breach_operation', 'family_breach'] },
   printing: { actions: ['print', 'export', 'view'] },
   denials: { actions: ['denied'] },
 };

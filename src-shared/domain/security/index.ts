@@ -2,6 +2,8 @@ export * from './breach-rule';
 export * from './clock-rule';
 export * from './confidentiality-rule';
 export * from './event-term';
+export * from './health-rule';
 export * from './idle-lock';
+export * from './maintenance';
 export * from './revert-rule';
 export * from './rights';

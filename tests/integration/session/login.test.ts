@@ -34,6 +34,8 @@ it('shows a teacher who she is, what she may and what is hers', async () => {
       'school.view', 'people.view', 'people.edit', 'journal.view', 'journal.enter', 'journal.ownDay', 'journal.print', 'book.print', 'lessonPlan.import', 'outage.view',
     ],
     previousLogin: null,
+    otherPlaces: [],
+    maintenance: null,
     school: { fullName: 'Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 12»', shortName: 'МБОУ «СОШ № 12»', timeZone: 'Asia/Krasnoyarsk' },
     year: { id: school.yearId, name: '2025/2026', startDate: '2025-09-01', endDate: '2026-05-26' },
     today: '2025-12-10',

@@ -22,7 +22,7 @@ export function aSession(part: Partial<SessionInfo> = {}): SessionInfo {
   const rights = Object.entries(RIGHTS).filter(([, grants]) => roles.some((role) => role in grants)).map(([right]) => right);
   return {
     accountId: 1, staffId: 1, name: 'Иванова Мария Петровна', initials: 'Иванова М. П.', login: 'ivanova', roles, rights,
-    mustChangePassword: false, mustAcknowledge: false, idleLockMinutes: 10, previousLogin: null,
+    mustChangePassword: false, mustAcknowledge: false, idleLockMinutes: 10, previousLogin: null, otherPlaces: [], maintenance: null,
     school: { fullName: 'МБОУ «СОШ № 12»', shortName: 'СОШ № 12', timeZone: 'Asia/Krasnoyarsk' },
     year: { id: 1, name: '2025/2026', startDate: '2025-09-01', endDate: '2026-08-31' },
     today: '2025-12-10', now: '2025-12-10T03:30:00.000Z', ownClasses: [], ...part,

@@ -47,3 +47,12 @@ export function listDueEnds(query: Query, today: CalendarDate): PlannedEnd[] {
 export function hasAccessEnded(query: Query, accountId: number, today: CalendarDate): boolean {
   return listDueEnds(query, today).some((end) => end.accountId === accountId);
 }
+
+/** Closed by their date, with classes or pages that still have nobody: not complete (USR-08). */
+export function listDueEndsWithDuties(query: Query, today: CalendarDate): PlannedEnd[] {
+  const due = listDueEnds(query, today);
+  return due.filter(({ accountId, blockedFrom }) => {
+    const staff = query.find<{ staffId: number }>('SELECT staff_id AS "staffId" FROM account WHERE id = ?', accountId);
+    return staff !== undefined && listOpenDuties(query, staff.staffId, blockedFrom).length > 0;
+  });
+}

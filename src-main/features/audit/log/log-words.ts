@@ -1,6 +1,6 @@
 /** What happened, in one word. */
 export const ACTION_TITLES: Readonly<Record<string, string>> = {
-  insert: 'внесено', update: 'изменено', delete: 'удалено', bulk: 'загружено из файла', denied: 'отказано', login: 'вход', loginFailed: 'неудачный вход', logout: 'выход',
+  insert: 'внесено', update: 'изменено', delete: 'удалено', bulk: 'загружено из файла', denied: 'отказано', login: 'вход', loginFailed: 'неудачный вход', secondLogin: 'второй вход одновременно', logout: 'выход',
   lock: 'вход закрыт', unlock: 'экран разблокирован', print: 'печать', export: 'выгрузка', view: 'просмотр карточки',
   rekey: 'смена ключа базы', restore: 'восстановлено', logCut: 'журнал обрезан',
 };

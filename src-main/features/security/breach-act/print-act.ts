@@ -8,7 +8,7 @@ import type { Query } from '../../../database/statement-cache';
 import type { HandlerContext } from '../../handler-context';
 import { readTimeZone } from '../../school';
 import { getBreach } from '../list-breaches';
-import { finishPrint, readPaperHead } from '../print-stamp';
+import { finishPrint, readPaperHead } from '../../audit';
 import { getAct, getActRow } from './list-acts';
 import { listOperations } from './operations';
 

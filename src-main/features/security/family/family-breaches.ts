@@ -6,6 +6,7 @@ import { findDenial, findEventDue, type Access } from '@shared/domain/security';
 import { familyBreachTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import { assertVersion } from '../../audit';
+import { cancelSlipsOf } from '../../families';
 import type { HandlerContext } from '../../handler-context';
 import { readRegulation } from '../../regulation';
 
@@ -33,7 +34,7 @@ export function listFamilyBreaches(query: Query, access: Access): FamilyBreach[]
   }));
 }
 
-/** A lost or exposed code of the diary, told by the family: one working day is theirs (LRS-59). */
+/** A lost or exposed code of the diary, told by the family: one working day is theirs (LRS-59). The codes of the pupil and the parents end at once. */
 export async function registerFamilyBreach(context: HandlerContext, { studentId, toldBy, noticedOn, toldOn, description }: InputFor<'security.registerFamilyBreach'>): Promise<FamilyBreach> {
   if (toldOn < noticedOn) throw new AppError('invalidInput', { what: 'сообщили раньше, чем заметили' });
   if (toldOn > context.clock.today()) throw new AppError('invalidInput', { what: 'дата сообщения ещё не наступила' });
@@ -42,6 +43,7 @@ export async function registerFamilyBreach(context: HandlerContext, { studentId,
     const dueOn = findEventDue(readRegulation(query, noticedOn).get('breachFamily'), noticedOn, query.all(HOLIDAYS)) ?? toldOn;
     const values = { studentId, toldBy, noticedOn, toldOn, dueOn, description, registeredBy: context.actor.accountId, registeredAt: context.clock.now() };
     const id = transaction.insert(familyBreachTable, { ...values, measures: null, closedBy: null, closedAt: null });
+    cancelSlipsOf(transaction, { studentId, guardianId: null }, context.clock.today(), 'нарушение конфиденциальности');
     return getBreach(query, context.access, id);
   });
   context.publish({ kind: 'schoolChanged' });

@@ -2,13 +2,13 @@ import { AppError } from '@shared/contract/app-error';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
 import type { DocumentResult, PrintSchool, PrintStamp } from '../../documents';
 import type { Query } from '../../database/statement-cache';
-import { notePrint, readPrintMark } from '../audit';
+import { notePrint, readPrintMark } from './note-print';
 import type { HandlerContext } from '../handler-context';
 
 type School = { readonly fullName: string; readonly shortName: string; readonly locality: string | null; readonly directorName: string | null };
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", locality AS "locality", director_name AS "directorName" FROM school';
 
-/** What every paper of this feature carries: the school, who prints, the head of the log. */
+/** What every paper carries: the school, who prints, the head of the log. */
 export function readPaperHead(query: Query, context: HandlerContext, name: string): { readonly stamp: PrintStamp; readonly school: PrintSchool } {
   const school = query.find<School>(SCHOOL);
   if (!school) throw new AppError('notFound', { what: 'школа' });
