@@ -7,7 +7,7 @@ const SEPARATORS = ['\t', ';', ','] as const;
 
 /** The first sheet of a book, or a text with tabs, semicolons or commas, as cells. What is wrong comes back in Russian. */
 export async function readTableFile(bytes: Uint8Array, fileName: string): Promise<TableReading> {
-  if (/\.(csv|txt|tsv)$/iu.test(fileName)) return { rows: readText(bytes), problem: null };
+  if (/\.(csv|txt|tsv)$/iu.test(fileName)) return { rows: readTextTable(bytes), problem: null };
   const { workbook, problem } = await openWorkbook(bytes, fileName);
   if (!workbook) return { rows: [], problem: problem.message };
   const [longest] = [...workbook.sheets].sort((left, right) => right.rows.length - left.rows.length);
@@ -22,7 +22,7 @@ function toMatrix(sheet: Sheet): string[][] {
 }
 
 /** Excel saves CSV in the code page of Russian Windows unless it is told otherwise. */
-function readText(bytes: Uint8Array): string[][] {
+export function readTextTable(bytes: Uint8Array): string[][] {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   const text = utf8.includes('\uFFFD') ? new TextDecoder('windows-1251').decode(bytes) : utf8;
   const [firstLine = ''] = text.split('\n');

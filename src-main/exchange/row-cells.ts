@@ -71,7 +71,10 @@ export function createRowCells<Field extends string>(input: RowInput<Field>): Ro
 function buildSource<Field extends string>(input: RowInput<Field>): SourceRow {
   const cells: Record<string, SourceCell> = {};
   for (const [field, column] of input.head.columnOf) {
-    cells[field] = { address: `${columnLetter(column)}${input.row.number}`, text: input.row.cells.get(column)?.text ?? '' };
+    const cell = input.row.cells.get(column);
+    // An empty cell stands under its head.
+    const letters = /^[A-Z]+/.exec(input.head.row.cells.get(column)?.address ?? '')?.[0] ?? columnLetter(column);
+    cells[field] = { address: cell?.address ?? `${letters}${input.row.number}`, text: cell?.text ?? '' };
   }
   return { sheet: input.sheet.name, row: input.row.number, cells };
 }

@@ -48,7 +48,7 @@ function keepPlan(writer: ImportWriter, plan: LessonPlanFile, course: TargetCour
 
 /** A plan longer or shorter than the real dates is only a warning. */
 function compareWithLessons(query: Query, plan: LessonPlanFile, course: TargetCourse): ReportedProblem[] {
-  const year = query.find<{ startDate: string; endDate: string }>('SELECT start_date AS "startDate", end_date AS "endDate" FROM school_year WHERE is_open = 1');
+  const year = query.find<{ startDate: string; endDate: string }>('SELECT y.start_date AS "startDate", y.end_date AS "endDate" FROM course c JOIN school_year y ON y.id = c.year_id WHERE c.id = ?', course.id);
   if (!year) return [];
   const lessons = buildDayLessons(loadTimetable(query, oneCourse(course.id)), year.startDate, year.endDate).length;
   const planned = plan.items.reduce((sum, item) => sum + item.hours, 0);

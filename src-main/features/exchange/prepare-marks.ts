@@ -2,6 +2,7 @@ import type { ReportedProblem } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
 import { foldName, type MarksFile, type MarksSheet } from '@shared/domain/exchange';
 import type { Query } from '../../database/statement-cache';
+import { CURRENT_YEAR } from '../school';
 import { readMarksWorkbook } from '../../exchange/marks/read-marks-workbook';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import type { ImportWriter } from './import-writer';
@@ -52,7 +53,7 @@ export type MarksPeriod = { readonly id: number; readonly startDate: string; rea
 function findPeriod(query: Query, grade: number, name: string): MarksPeriod | undefined {
   const periods = query.all<MarksPeriod & { name: string }>(
     `SELECT p.id AS "id", p.name AS "name", p.start_date AS "startDate", p.end_date AS "endDate" FROM grading_period p JOIN school_year y ON y.id = p.year_id
-     WHERE y.is_open = 1 AND p.grade_from <= ? AND p.grade_to >= ?`, grade, grade,
+     WHERE y.id = ${CURRENT_YEAR} AND p.grade_from <= ? AND p.grade_to >= ?`, grade, grade,
   );
   return periods.find((period) => foldName(period.name) === foldName(name));
 }

@@ -4,4 +4,5 @@ export const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   school: 'школа',
   lessonPlan: 'поурочный план (КТП)',
   marks: 'отметки',
+  list: 'список',
 };

@@ -101,6 +101,7 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'lessonPlan.rememberColumns': '– – – – – + –',
   'exchange.checkFile': '+ – – – – + –',
   'exchange.importFile': '+ – – – – + –',
+  'exchange.readTable': '+ – – – – – –', 'exchange.checkList': '+ – – – – – –', 'exchange.importList': '+ – – – – – –',
   'exchange.listImports': '+ – – – – – –',
   'exchange.undoImport': '+ – – – – – –',
   'printing.saveAllClassBooks': '+ + + – – – –',

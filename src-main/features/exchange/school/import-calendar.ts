@@ -46,11 +46,11 @@ function importBells(writer: ImportWriter, file: SchoolFile, yearId: number): Ma
   return ids;
 }
 
-function importRooms(writer: ImportWriter, file: SchoolFile): Map<string, number> {
+export function importRooms(writer: ImportWriter, file: SchoolFile): Map<string, number> {
   return new Map(file.rooms.map(({ name, title, seats }) => [name, writer.ensure(roomTable, 'Кабинеты', { name }, { title, capacity: seats }, name)]));
 }
 
-const COMPONENTS = { mandatory: 'federal', school: 'school', extracurricular: 'extracurricular' } as const;
+export const COMPONENTS = { mandatory: 'federal', school: 'school', extracurricular: 'extracurricular' } as const;
 
 function importSubjects(writer: ImportWriter, file: SchoolFile): Map<string, number> {
   return new Map(

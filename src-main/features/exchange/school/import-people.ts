@@ -28,7 +28,7 @@ export function importPeople(writer: ImportWriter, file: SchoolFile, ids: Calend
 }
 
 /** A staff member is the e-mail; the account has no password until a slip is issued (USR-02). */
-function importStaff(writer: ImportWriter, person: StaffRecord, ids: CalendarIds, adminLogin: string | null): number {
+export function importStaff(writer: ImportWriter, person: StaffRecord, ids: Pick<CalendarIds, 'rooms'>, adminLogin: string | null): number {
   const { lastName, firstName, middleName, birthDate, position, email, phone, room, roles, fullName } = person;
   const roomId = room === null ? null : (ids.rooms.get(room) ?? null);
   const staffId = writer.ensure(staffTable, 'Сотрудники', { email }, { lastName, firstName, middleName, birthDate, position, phone, roomId }, fullName);
@@ -57,7 +57,7 @@ function importClass(writer: ImportWriter, row: ClassRecord, file: SchoolFile, i
 }
 
 /** A pupil is СНИЛС, then the personal file number. */
-function importStudent(writer: ImportWriter, student: StudentRecord): number {
+export function importStudent(writer: ImportWriter, student: StudentRecord): number {
   const { lastName, firstName, middleName, sex, birthDate, snils, personalFile, address, diaryEmail, entryDate, entryOrder, educationForm, healthGroup } = student;
   const values = {
     lastName, firstName, middleName, sex, birthDate, address, diaryEmail, entryDate, entryOrder, educationForm, healthGroup, paperExtract: student.wantsPaperExtract ? 1 : 0,
