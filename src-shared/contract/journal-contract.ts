@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type CellRefusal, type LessonLack, type LessonRefusal, type LessonStatus, type WorkType } from '../domain/journal';
+import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type CellRefusal, type LessonLack, type LessonPart, type LessonRefusal, type LessonStatus, type WorkType } from '../domain/journal';
 import { procedure } from './procedure';
 
-export type { CellRefusal, LessonLack, LessonRefusal, LessonStatus };
+export type { CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus };
 
 export type CourseInfo = {
   readonly id: number;
@@ -70,6 +70,8 @@ export type PageLesson = {
   /** What a complete lesson still lacks, in the words of the screen: «тема», «домашнее задание», «посещаемость», «отметки». */
   readonly missing: readonly LessonLack[];
   readonly closed: boolean;
+  /** Parts written after their term, inside the window: «внесено позже срока» (SEC-07). */
+  readonly late: readonly LessonPart[];
   /** False for a lesson that is recorded but no longer in the timetable. */
   readonly scheduled: boolean;
   readonly columns: readonly PageColumn[];
@@ -85,8 +87,10 @@ export type PageMark = {
   readonly version: number;
   readonly comment: string | null;
   readonly source: 'typed' | 'import';
+  /** Written after its term, inside the window (SEC-07). */
+  readonly isLate?: true;
 };
-export type PageAbsence = { readonly lessonId: number; readonly studentId: number; readonly code: AbsenceCode; readonly version: number; readonly source: 'typed' | 'import' };
+export type PageAbsence = { readonly lessonId: number; readonly studentId: number; readonly code: AbsenceCode; readonly version: number; readonly source: 'typed' | 'import'; readonly isLate?: true };
 /** `source` 'carried' = brought from another school. */
 export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' | 'carried' };
 
@@ -135,8 +139,10 @@ export type CellResult = {
   readonly refusal: CellRefusal | null;
   /** Of somebody else's value when `changedByOther`. */
   readonly by: { readonly author: string; readonly at: string } | null;
-  readonly mark: { readonly value: number; readonly version: number; readonly comment: string | null } | null;
-  readonly absence: { readonly code: AbsenceCode; readonly version: number } | null;
+  /** Until when an entry would have been taken, by the clocks of the school, where `windowOver`. */
+  readonly windowUntil?: string | null;
+  readonly mark: { readonly value: number; readonly version: number; readonly comment: string | null; readonly isLate?: true } | null;
+  readonly absence: { readonly code: AbsenceCode; readonly version: number; readonly isLate?: true } | null;
   readonly lessonId: number | null;
   readonly columnId: number | null;
   readonly lessonVersion: number;
@@ -153,7 +159,7 @@ const lessonEdit = z.strictObject({
   noMarks: z.boolean(),
 });
 export type LessonEdit = z.infer<typeof lessonEdit>;
-export type LessonResult = { readonly refusals: readonly LessonRefusal[]; readonly by: { readonly author: string; readonly at: string } | null; readonly lesson: PageLesson };
+export type LessonResult = { readonly refusals: readonly LessonRefusal[]; readonly by: { readonly author: string; readonly at: string } | null; readonly windowUntil?: string | null; readonly lesson: PageLesson };
 
 export type DayLesson = {
   readonly courseId: number;
@@ -181,7 +187,7 @@ export type MyDay = {
 };
 
 /** `outageAct`: number of the confirmed act on an outage in whose span the lesson lay: made «по акту», not late (BAK-06). */
-export type HistoryEntry = { readonly outageAct?: number; readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
+export type HistoryEntry = { readonly outageAct?: number; /** Made after the term (SEC-07). */ readonly isLate?: true; readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
 
 const workType = z.enum(WORK_TYPES.map((type) => type.code) as [WorkType, ...WorkType[]]);
 

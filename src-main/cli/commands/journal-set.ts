@@ -1,6 +1,6 @@
 import { AppError } from '@shared/contract/app-error';
 import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
-import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS, formatCellRefusal } from '@shared/contract/refusal-text';
 import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
 import type { Caller, Command, Options } from '../command';
@@ -28,7 +28,7 @@ export const journalSet: Command = {
     const change: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
     const [result] = await connection.call('journal.setCells', { courseId, changes: [change] });
     if (!result || result.refusal !== null) {
-      const reason = result?.refusal ? CELL_REFUSAL_TEXTS[result.refusal] : 'нет ответа';
+      const reason = result?.refusal ? formatCellRefusal(result.refusal, result) : 'нет ответа';
       return { code: EXIT.refused, text: `Не записано: ${reason}`, data: { refusal: result?.refusal ?? null, result } };
     }
     const known = lesson.columns.find(({ ordinal }) => ordinal === column)?.workType;

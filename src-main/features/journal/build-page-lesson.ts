@@ -2,10 +2,12 @@ import type { PageColumn, PageLesson, PagePeriod } from '@shared/contract/journa
 import { EMPTY_RECORD, findLacks, findLessonStatus, lessonKey, listRequired, type LessonRecord } from '@shared/domain/journal';
 import { formatInitials } from '@shared/domain/people';
 import type { TimetableLesson } from '@shared/domain/timetable';
+import { listLateParts } from './flag-late';
 import { nameTeachers, type CourseTeacher } from './load-courses';
 import { isClosedOn } from './load-periods';
 import type { ColumnRow, LessonRecordRow, PlanItemRow } from './load-records';
 import { toPlannedTopic } from './offer-topics';
+import type { PageTerms } from './page-terms';
 
 export type LessonKey = { readonly date: string; readonly lessonNumber: number };
 
@@ -26,6 +28,7 @@ export type LessonSurroundings = {
   readonly periods: readonly PagePeriod[];
   readonly offered: ReadonlyMap<string, PlanItemRow>;
   readonly today: string;
+  readonly terms: PageTerms;
 };
 
 /** A lesson's first column before it has a row. */
@@ -58,6 +61,7 @@ export function buildPageLesson(parts: LessonParts, around: LessonSurroundings):
     status: findLessonStatus(known, lacks, place.date > around.today),
     missing: lacks,
     closed: isClosedOn(around.periods, place.date),
+    late: listLateParts(record, around.terms),
     scheduled: scheduled !== null,
     columns: columns.length > 0 ? columns.map(({ id, ordinal, workType, title }) => ({ id, ordinal, workType, title })) : [FIRST_COLUMN],
   };

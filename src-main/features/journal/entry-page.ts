@@ -4,6 +4,7 @@ import type { Query } from '../../database/statement-cache';
 import { loadTimetable, oneCourse } from '../timetable';
 import type { LessonKey } from './build-page-lesson';
 import { getCourse, type CourseFacts } from './load-courses';
+import { openPageTerms, type PageTerms } from './page-terms';
 import { isClosedOn, loadCoursePeriods } from './load-periods';
 
 /** A page while somebody writes on it: facts that the rules ask for, each loaded once, the rarely needed ones when asked. */
@@ -14,6 +15,7 @@ export type EntryPage = {
   readonly isClosed: (date: string) => boolean;
   readonly isFuture: (date: string) => boolean;
   readonly getTimetable: () => TimetableBase;
+  readonly getTerms: () => PageTerms;
   /** Is there such a lesson in the timetable (TT-04). */
   readonly isScheduled: (place: LessonKey) => boolean;
 };
@@ -22,6 +24,7 @@ export function openEntryPage(query: Query, courseId: number, today: string): En
   const course = getCourse(query, courseId);
   const periods = loadCoursePeriods(query, courseId);
   let timetable: TimetableBase | null = null;
+  let terms: PageTerms | null = null;
   const getTimetable = (): TimetableBase => (timetable ??= loadTimetable(query, oneCourse(courseId)));
   return {
     course,
@@ -30,6 +33,7 @@ export function openEntryPage(query: Query, courseId: number, today: string): En
     isClosed: (date) => isClosedOn(periods, date),
     isFuture: (date) => date > today,
     getTimetable,
+    getTerms: () => (terms ??= openPageTerms(query, course)),
     isScheduled: ({ date, lessonNumber }) => buildDayLessons(getTimetable(), date, date).some((lesson) => lesson.lessonNumber === lessonNumber),
   };
 }

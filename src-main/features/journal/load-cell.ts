@@ -6,12 +6,13 @@ import type { LessonKey } from './build-page-lesson';
 export type CellKey = LessonKey & { readonly column: number; readonly studentId: number };
 
 /** A cell with the rows behind it; null ids where there is no row yet. */
-export type CellRecord = CellState & { readonly lessonId: number | null; readonly lessonVersion: number; readonly columnId: number | null };
+export type CellRecord = CellState & { readonly lessonId: number | null; readonly lessonVersion: number; readonly columnId: number | null; readonly workType: string };
 
 type CellRow = {
   readonly lessonId: number;
   readonly lessonVersion: number;
   readonly columnId: number | null;
+  readonly workType: string | null;
   readonly value: number | null;
   readonly comment: string | null;
   readonly markVersion: number;
@@ -20,7 +21,7 @@ type CellRow = {
   readonly hasOtherMark: number;
 };
 
-const CELL = `SELECT l.id AS "lessonId", l.row_version AS "lessonVersion", c.id AS "columnId", m.value, m.comment, m.row_version AS "markVersion",
+const CELL = `SELECT l.id AS "lessonId", l.row_version AS "lessonVersion", c.id AS "columnId", c.work_type AS "workType", m.value, m.comment, m.row_version AS "markVersion",
     a.code, a.row_version AS "absenceVersion",
     EXISTS (SELECT 1 FROM mark_column o JOIN mark n ON n.column_id = o.id AND n.student_id = ? WHERE o.lesson_id = l.id AND o.ordinal <> ?) AS "hasOtherMark"
   FROM lesson l
@@ -29,7 +30,9 @@ const CELL = `SELECT l.id AS "lessonId", l.row_version AS "lessonVersion", c.id 
     LEFT JOIN absence a ON a.lesson_id = l.id AND a.student_id = ?
   WHERE l.course_id = ? AND l.date = ? AND l.lesson_number = ?`;
 
-const NOTHING: CellRecord = { lessonId: null, lessonVersion: 0, columnId: null, mark: null, absence: null, hasOtherMark: false };
+/** Of a column that its first mark will make. */
+const FIRST_WORK_TYPE = 'answer';
+const NOTHING: CellRecord = { lessonId: null, lessonVersion: 0, columnId: null, workType: FIRST_WORK_TYPE, mark: null, absence: null, hasOtherMark: false };
 
 export function loadCell(query: Query, courseId: number, { date, lessonNumber, column, studentId }: CellKey): CellRecord {
   const row = query.find<CellRow>(CELL, studentId, column, column, studentId, studentId, courseId, date, lessonNumber);
@@ -39,6 +42,7 @@ export function loadCell(query: Query, courseId: number, { date, lessonNumber, c
     lessonId,
     lessonVersion,
     columnId,
+    workType: row.workType ?? FIRST_WORK_TYPE,
     mark: value === null ? null : { value, comment, version: markVersion },
     absence: code === null ? null : { code, version: absenceVersion },
     hasOtherMark: row.hasOtherMark === 1,

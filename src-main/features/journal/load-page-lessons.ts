@@ -5,8 +5,10 @@ import type { Query } from '../../database/statement-cache';
 import { loadTimetable, oneCourse } from '../timetable';
 import { buildPageLesson, type LessonKey } from './build-page-lesson';
 import type { EntryPage } from './entry-page';
+import { flagLateAbsences, flagLateMarks } from './flag-late';
 import { loadTeachers, type CourseFacts, type CourseTeacher } from './load-courses';
 import { loadAbsences, loadColumns, loadLessonRecords, loadMarks, type ColumnRow, type DateRange, type LessonRecordRow } from './load-records';
+import { openPageTerms } from './page-terms';
 import { compareLessons, loadPlans, toPlannedTopic } from './offer-topics';
 
 type PageRecords = {
@@ -20,14 +22,16 @@ type PageRecords = {
 /** Lessons of a page between two dates – those of the timetable and those recorded – with all that stands in them. */
 export function loadPageRecords(query: Query, course: CourseFacts, periods: readonly PagePeriod[], range: DateRange, today: string): PageRecords {
   const set = oneCourse(course.id);
-  const scheduled = listYearLessons(loadTimetable(query, set));
+  const timetable = loadTimetable(query, set);
+  const scheduled = listYearLessons(timetable);
   const plans = loadPlans(query, set, scheduled);
   const teachers = loadTeachers(query, set).get(course.id) ?? [];
   const records = loadLessonRecords(query, set, range);
   const columns = loadColumns(query, set, range);
   const marks = loadMarks(query, set, range);
   const absences = loadAbsences(query, set, range);
-  const around = { course, teachers, periods, offered: plans.offered.get(course.id) ?? new Map<string, never>(), today };
+  const terms = openPageTerms(query, course, toKnown(timetable));
+  const around = { course, teachers, periods, offered: plans.offered.get(course.id) ?? new Map<string, never>(), today, terms };
   const columnsOf = groupColumns(columns);
   const markedLessons = findMarkedLessons(columns, marks);
   const absentLessons = new Set(absences.map((absence) => absence.lessonId));
@@ -35,7 +39,7 @@ export function loadPageRecords(query: Query, course: CourseFacts, periods: read
     const id = record?.id ?? 0;
     return buildPageLesson({ place, scheduled: inTimetable, record, columns: columnsOf.get(id) ?? [], hasMarks: markedLessons.has(id), hasAbsences: absentLessons.has(id) }, around);
   });
-  return { lessons, marks, absences, planTopics: plans.items.map(toPlannedTopic), teachers };
+  return { lessons, marks: flagLateMarks(marks, columns, records, terms), absences: flagLateAbsences(absences, records, terms), planTopics: plans.items.map(toPlannedTopic), teachers };
 }
 
 /**
@@ -54,8 +58,14 @@ export function loadPageLesson(query: Query, page: EntryPage, place: LessonKey):
   const hasMarks = columnIds.size > 0 && loadMarks(query, set, range).some(({ columnId }) => columnIds.has(columnId));
   const hasAbsences = record !== null && loadAbsences(query, set, range).some(({ lessonId }) => lessonId === record.id);
   const offered = record?.topic == null ? loadPlans(query, set, listYearLessons(page.getTimetable())).offered.get(course.id) : undefined;
-  const around = { course, teachers: loadTeachers(query, set).get(course.id) ?? [], periods, offered: offered ?? new Map<string, never>(), today };
+  const around = { course, teachers: loadTeachers(query, set).get(course.id) ?? [], periods, offered: offered ?? new Map<string, never>(), today, terms: page.getTerms() };
   return buildPageLesson({ place, scheduled, record, columns, hasMarks, hasAbsences }, around);
+}
+
+/** The calendar has come with the timetable. */
+function toKnown(timetable: TimetableBase): Parameters<typeof openPageTerms>[2] {
+  const [schoolClass] = timetable.courses;
+  return schoolClass && { calendar: timetable, schoolClass };
 }
 
 /** From the first day of the first period to the last day of the last one. */

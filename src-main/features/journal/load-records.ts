@@ -25,28 +25,35 @@ export type LessonRecordRow = {
   readonly lastName: string | null;
   readonly firstName: string | null;
   readonly middleName: string | null;
+  readonly topicAt: string | null;
+  readonly homeworkAt: string | null;
+  readonly attendanceAt: string | null;
 };
+/** `changedAt`: when it was written last (UTC instant). */
+export type MarkRecord = PageMark & { readonly changedAt: string };
+export type AbsenceRecord = PageAbsence & { readonly changedAt: string };
 export type ColumnRow = PageColumn & { readonly id: number; readonly lessonId: number };
 export type PlanItemRow = PlannedTopic & { readonly id: number; readonly courseId: number; readonly hours: number };
 
 const OF_RANGE = 'l.date BETWEEN ? AND ?';
 const lessonsSql = (set: CourseSet): string =>
   `SELECT l.id, l.course_id AS "courseId", l.date, l.lesson_number AS "lessonNumber", l.topic, l.plan_item_id AS "planItemId", l.homework, l.no_homework AS "noHomework",
-    l.homework_minutes AS "homeworkMinutes", l.studied, l.hours, l.attendance_taken AS "attendanceTaken", l.no_marks AS "noMarks", l.row_version AS "version",
+    l.homework_minutes AS "homeworkMinutes", l.studied, l.hours, l.attendance_taken AS "attendanceTaken", l.no_marks AS "noMarks", l.row_version AS "version", l.topic_at AS "topicAt", l.homework_at AS "homeworkAt", l.attendance_at AS "attendanceAt",
     p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
   FROM lesson l LEFT JOIN staff p ON p.id = l.teacher_id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY l.course_id, l.date, l.lesson_number`;
 const columnsSql = (set: CourseSet): string =>
   `SELECT c.id, c.lesson_id AS "lessonId", c.ordinal, c.work_type AS "workType", c.title
   FROM lesson l JOIN mark_column c ON c.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY c.lesson_id, c.ordinal`;
 const marksSql = (set: CourseSet): string =>
-  `SELECT m.column_id AS "columnId", m.student_id AS "studentId", m.value, m.row_version AS "version", m.comment, m.source
+  `SELECT m.column_id AS "columnId", m.student_id AS "studentId", m.value, m.row_version AS "version", m.comment, m.source, m.changed_at AS "changedAt"
   FROM lesson l JOIN mark_column c ON c.lesson_id = l.id JOIN mark m ON m.column_id = c.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
 const absencesSql = (set: CourseSet): string =>
-  `SELECT a.lesson_id AS "lessonId", a.student_id AS "studentId", a.code, a.row_version AS "version", a.source
+  `SELECT a.lesson_id AS "lessonId", a.student_id AS "studentId", a.code, a.row_version AS "version", a.source, a.changed_at AS "changedAt"
   FROM lesson l JOIN absence a ON a.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
 const planSql = (set: CourseSet): string =>
-  `SELECT i.id, i.id AS "planItemId", p.course_id AS "courseId", i.ordinal, i.section, i.topic, i.hours, i.homework
-  FROM lesson_plan p JOIN lesson_plan_item i ON i.plan_id = p.id WHERE p.course_id IN (${set.sql}) ORDER BY p.course_id, i.ordinal`;
+  `SELECT i.id, i.id AS "planItemId", p.course_id AS "courseId", i.ordinal, i.section, coalesce(i.corrected_topic, i.topic) AS "topic", coalesce(i.corrected_hours, i.hours) AS "hours", i.homework
+  FROM lesson_plan p JOIN lesson_plan_item i ON i.plan_id = p.id
+  WHERE p.course_id IN (${set.sql}) AND i.topic <> '' AND (i.outcome IS NULL OR i.outcome = 'unplaced') ORDER BY p.course_id, i.ordinal`;
 const planLessonsSql = (set: CourseSet): string =>
   `SELECT course_id AS "courseId", date, lesson_number AS "lessonNumber", plan_item_id AS "planItemId", hours, topic IS NOT NULL AS "hasTopic"
   FROM lesson WHERE course_id IN (${set.sql}) ORDER BY course_id, date, lesson_number`;
@@ -59,15 +66,15 @@ export function loadColumns(query: Query, set: CourseSet, { from, to }: DateRang
   return query.all<ColumnRow>(columnsSql(set), ...set.values, from, to);
 }
 
-export function loadMarks(query: Query, set: CourseSet, { from, to }: DateRange): PageMark[] {
-  return query.all<PageMark>(marksSql(set), ...set.values, from, to);
+export function loadMarks(query: Query, set: CourseSet, { from, to }: DateRange): MarkRecord[] {
+  return query.all<MarkRecord>(marksSql(set), ...set.values, from, to);
 }
 
-export function loadAbsences(query: Query, set: CourseSet, { from, to }: DateRange): PageAbsence[] {
-  return query.all<PageAbsence>(absencesSql(set), ...set.values, from, to);
+export function loadAbsences(query: Query, set: CourseSet, { from, to }: DateRange): AbsenceRecord[] {
+  return query.all<AbsenceRecord>(absencesSql(set), ...set.values, from, to);
 }
 
-/** Items of the КТП, in order. */
+/** Items of the КТП as corrections have left them, in order; what was merged or dropped is not offered (CUR-06, CUR-07). */
 export function loadPlanItems(query: Query, set: CourseSet): PlanItemRow[] {
   return query.all<PlanItemRow>(planSql(set), ...set.values);
 }

@@ -61,6 +61,8 @@ async function changeColumns(target: Target, { write, publish, actor, clock }: H
     const found = findLesson(query, courseId, place);
     if (!found && !page.isScheduled(place)) throw new AppError('lessonNotInTimetable', { date: formatDate(date) });
     if (page.isClosed(date)) throw new AppError('periodClosed');
+    const until = page.getTerms().findMissedWindow(['topic'], place, clock.now());
+    if (until !== null) throw new AppError('entryWindowOver', { until });
     if (findMarksBan(page.course) !== null) throw new AppError('pageWithoutMarks');
     change(transaction, { lessonId: found?.id ?? null, columns: found ? listColumns(query, found.id) : [], teacherId: actor.staffId });
     return loadPageLesson(query, page, place);

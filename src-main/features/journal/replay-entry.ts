@@ -7,7 +7,7 @@ import { loadCell, type CellRecord } from './load-cell';
 import { loadPageLesson } from './load-page-lessons';
 import { findLesson } from './record-lesson';
 import { findOther as findOtherLesson, isAsEdited } from './save-lesson';
-import { describeCell, findOther } from './set-cells';
+import { describeCell, findOther, TAKEN } from './set-cells';
 
 /**
  * The answer to an entry that was dealt with although its first answer was lost on the way: what stands there now. Where that is not what
@@ -16,8 +16,8 @@ import { describeCell, findOther } from './set-cells';
 export function replaySetCells({ courseId, changes }: InputFor<'journal.setCells'>, { read }: HandlerContext): readonly CellResult[] {
   return read((query) => changes.map(({ seen, set, ...key }) => {
     const cell = loadCell(query, courseId, key);
-    if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, null, null);
-    return describeCell(cell, 'changedByOther', findOther(query, key, seen, cell));
+    if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, TAKEN);
+    return describeCell(cell, { ...TAKEN, refusal: 'changedByOther', by: findOther(query, key, seen, cell) });
   }));
 }
 
@@ -26,9 +26,9 @@ export function replaySaveLesson(input: InputFor<'journal.saveLesson'>, { read, 
   return read((query) => {
     const place = { date, lessonNumber };
     const lesson = loadPageLesson(query, openEntryPage(query, courseId, clock.today()), place);
-    if (isAsEdited(edit, lesson)) return { refusals: [], by: null, lesson };
+    if (isAsEdited(edit, lesson)) return { refusals: [], by: null, windowUntil: null, lesson };
     const recorded = findLesson(query, courseId, place);
-    return { refusals: ['changedByOther'], by: recorded ? findOtherLesson(query, recorded) : null, lesson };
+    return { refusals: ['changedByOther'], windowUntil: null, by: recorded ? findOtherLesson(query, recorded) : null, lesson };
   });
 }
 

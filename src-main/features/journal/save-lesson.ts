@@ -1,7 +1,7 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { LessonEdit, LessonResult, PageLesson } from '@shared/contract/journal-contract';
-import { findLessonRefusals } from '@shared/domain/journal';
+import { findLessonRefusals, listTouchedParts, type LessonPart } from '@shared/domain/journal';
 import { lessonTable, type LessonRow } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
@@ -30,31 +30,34 @@ function save(transaction: Transaction, input: Input, { actor, clock }: HandlerC
   const page = openEntryPage(query, courseId, clock.today());
   const lesson = findLesson(query, courseId, place);
   const edit = normalise(input.edit);
+  const values = toValues(edit);
+  const before = lesson ? transaction.get(lessonTable, { id: lesson.id }) : null;
+  const touched = listTouchedParts(before, values);
+  const windowUntil = page.getTerms().findMissedWindow(touched, place, clock.now());
   const refusals = findLessonRefusals(edit, {
     isLessonKnown: lesson !== undefined || page.isScheduled(place),
     isPeriodClosed: page.isClosed(date),
+    isWindowOver: windowUntil !== null,
     isFuture: page.isFuture(date),
     isSeenVersion: (lesson?.version ?? 0) === version,
   });
   checkPlanItem(query, courseId, edit.planItemId);
-  const isWritten = refusals.length === 0 && writeLesson(transaction, { courseId, place, teacherId: actor.staffId }, lesson, toValues(edit));
+  const isWritten = refusals.length === 0 && touched.length > 0;
+  if (isWritten) writeLesson(transaction, { courseId, place, teacherId: actor.staffId, lessonId: lesson?.id ?? null }, { ...values, ...stampParts(touched, transaction.author.at) });
   const by = refusals.includes('changedByOther') && lesson ? findOther(query, lesson) : null;
-  return { result: { refusals, by, lesson: loadPageLesson(query, page, place) }, isWritten };
+  return { result: { refusals, by, windowUntil, lesson: loadPageLesson(query, page, place) }, isWritten };
 }
 
-type LessonTarget = { readonly courseId: number; readonly place: { readonly date: string; readonly lessonNumber: number }; readonly teacherId: number };
+type LessonTarget = { readonly courseId: number; readonly place: { readonly date: string; readonly lessonNumber: number }; readonly teacherId: number; readonly lessonId: number | null };
 
-/** A lesson of which nothing is said gets no row. */
-function writeLesson(transaction: Transaction, target: LessonTarget, lesson: RecordedLesson | undefined, values: LessonValues): boolean {
-  if (!lesson) {
-    if (Object.values(values).every((value) => value === null || value === 0)) return false;
-    recordLesson(transaction, { ...target, values });
-    return true;
-  }
-  const before = transaction.get(lessonTable, { id: lesson.id });
-  const isSame = (Object.keys(values) as (keyof LessonValues)[]).every((name) => before[name] === values[name]);
-  if (isSame) return false;
-  return transaction.update(lessonTable, { id: lesson.id }, { ...values, changedAt: transaction.author.at, changedBy: transaction.author.accountId });
+function writeLesson(transaction: Transaction, { lessonId, ...target }: LessonTarget, values: Partial<LessonRow>): void {
+  if (lessonId === null) recordLesson(transaction, { ...target, values });
+  else transaction.update(lessonTable, { id: lessonId }, { ...values, changedAt: transaction.author.at, changedBy: transaction.author.accountId });
+}
+
+/** When each part was written: by that it is on time or late. */
+function stampParts(parts: readonly LessonPart[], at: string): Partial<LessonRow> {
+  return { ...(parts.includes('topic') && { topicAt: at }), ...(parts.includes('homework') && { homeworkAt: at }), ...(parts.includes('attendance') && { attendanceAt: at }) };
 }
 
 function checkPlanItem(query: Query, courseId: number, planItemId: number | null): void {

@@ -1,6 +1,7 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { CellChange, CellResult } from '@shared/contract/journal-contract';
-import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, type CellPlace, type CellRefusal, type SeenVersions } from '@shared/domain/journal';
+import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, listTouchedRecords, type CellPlace, type CellRefusal, type CellSet, type SeenVersions } from '@shared/domain/journal';
+import type { LessonRecordKind } from '@shared/domain/regulation';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { HandlerContext } from '../handler-context';
@@ -10,7 +11,7 @@ import { makeListCheck } from './list-check';
 import { foreseeCell, loadCell, type CellKey, type CellRecord } from './load-cell';
 import { writeCell } from './write-cell';
 
-type Entry = { readonly page: EntryPage; readonly isOnList: (studentId: number, date: string) => boolean; readonly teacherId: number };
+type Entry = { readonly page: EntryPage; readonly isOnList: (studentId: number, date: string) => boolean; readonly teacherId: number; readonly now: string };
 type Outcome = { readonly result: CellResult; readonly isWritten: boolean };
 
 /** Marks and absences (MRK-01, ATT-01): one transaction, every change taken or refused for itself, in the order given. */
@@ -18,7 +19,7 @@ export async function setCells({ courseId, changes }: InputFor<'journal.setCells
   const { actor, clock, publish } = context;
   const outcomes = await context.write((transaction) => {
     const page = openEntryPage(transaction.query, courseId, clock.today());
-    const entry: Entry = { page, isOnList: makeListCheck(transaction.query, page.course), teacherId: actor.staffId };
+    const entry: Entry = { page, isOnList: makeListCheck(transaction.query, page.course), teacherId: actor.staffId, now: clock.now() };
     return changes.map((change) => setCell(transaction, entry, change));
   });
   if (outcomes.some((outcome) => outcome.isWritten)) publish({ kind: 'coursesChanged', courseIds: [courseId] });
@@ -28,15 +29,31 @@ export async function setCells({ courseId, changes }: InputFor<'journal.setCells
 function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: CellChange): Outcome {
   const courseId = entry.page.course.id;
   const cell = loadCell(transaction.query, courseId, key);
-  const refusal = findCellRefusal(set, seen, describePlace(entry, key, cell), cell);
-  if (refusal !== null) return { result: describeCell(cell, refusal, refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null), isWritten: false };
+  const windowUntil = findMissedWindow(entry, key, set, cell);
+  const refusal = findCellRefusal(set, seen, { ...describePlace(entry, key, cell), isWindowOver: windowUntil !== null }, cell);
+  if (refusal !== null) return { result: describeCell(cell, { refusal, windowUntil, by: refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null }), isWritten: false };
   const target = findCellTarget(set, cell);
   const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target });
   const written = isWritten ? (foreseeCell(cell, target) ?? loadCell(transaction.query, courseId, key)) : cell;
-  return { result: describeCell(written, null, null), isWritten };
+  return { result: describeCell(written, TAKEN, isWritten ? findLateness(entry, key, set, cell) : {}), isWritten };
 }
 
-function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): CellPlace {
+/** Each record of the cell that the change touches has its own window (LRS-15). */
+function findMissedWindow({ page, now }: Entry, key: CellKey, set: CellSet, cell: CellRecord): string | null {
+  return page.getTerms().findMissedWindow(listTouchedRecords(set, cell).map((record) => toKind(page, record, cell)), key, now);
+}
+
+/** Whether what has just been written is late; the rest of the cell is not told anew. */
+function findLateness({ page, now }: Entry, key: CellKey, set: CellSet, cell: CellRecord): Lateness {
+  const late = listTouchedRecords(set, cell).filter((record) => page.getTerms().isLate(toKind(page, record, cell), key, now));
+  return { mark: late.includes('mark'), attendance: late.includes('attendance') };
+}
+
+function toKind(page: EntryPage, record: 'mark' | 'attendance', cell: CellRecord): LessonRecordKind {
+  return record === 'mark' ? page.getTerms().markKind(cell.workType) : 'attendance';
+}
+
+function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): Omit<CellPlace, 'isWindowOver'> {
   return {
     isLessonKnown: cell.lessonId !== null || page.isScheduled(key),
     isPeriodClosed: page.isClosed(key.date),
@@ -55,6 +72,16 @@ export function findOther(query: Query, { studentId }: CellKey, seen: SeenVersio
   return cell.lessonId === null ? null : findLastChange(query, 'absence', `${cell.lessonId}:${studentId}`);
 }
 
-export function describeCell({ mark, absence, lessonId, columnId, lessonVersion }: CellRecord, refusal: CellRefusal | null, by: Change | null): CellResult {
-  return { refusal, by, mark: mark && { value: mark.value, version: mark.version, comment: mark.comment }, absence, lessonId, columnId, lessonVersion };
+type Answer = { readonly refusal: CellRefusal | null; readonly by: Change | null; readonly windowUntil: string | null };
+type Lateness = { readonly mark?: boolean; readonly attendance?: boolean };
+
+export const TAKEN: Answer = { refusal: null, by: null, windowUntil: null };
+
+export function describeCell({ mark, absence, lessonId, columnId, lessonVersion }: CellRecord, answer: Answer, late: Lateness = {}): CellResult {
+  return {
+    ...answer,
+    mark: mark && { value: mark.value, version: mark.version, comment: mark.comment, ...(late.mark === true && { isLate: true as const }) },
+    absence: absence && { ...absence, ...(late.attendance === true && { isLate: true as const }) },
+    lessonId, columnId, lessonVersion,
+  };
 }

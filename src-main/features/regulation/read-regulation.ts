@@ -20,8 +20,17 @@ const MOST_DATES = 1000;
  * built for a date stays built until somebody changes the regulation.
  */
 export function readRegulation(query: Query, date: CalendarDate): Regulation {
+  return openRegulation(query)(date);
+}
+
+/** The same for many dates with two queries in all. */
+export function openRegulation(query: Query): (date: CalendarDate) => Regulation {
   const rows = query.recall<Row>(APPROVED);
   const firstPreset = readFirstPreset(query);
+  return (date) => build(rows, firstPreset, date);
+}
+
+function build(rows: readonly Row[], firstPreset: PresetCode, date: CalendarDate): Regulation {
   let dates = built.get(rows);
   if (!dates || dates.size >= MOST_DATES) {
     dates = new Map();

@@ -7,16 +7,17 @@ const CLASS = `SELECT id AS "classId", year_id AS "yearId", grade, shift, week_d
 
 /** The bells of a class on a date in the order of its lessons, from memory (SET-06); empty where none are set or there is no such class. */
 export function findClassBells(query: Query, classId: number, date: CalendarDate): readonly BellTime[] {
-  const found = findClass(query, classId);
+  const found = findCalendarClass(query, classId);
   return found ? findBells(loadSchoolCalendar(query, found.yearId), found, date) : [];
 }
 
 /** Is the date a school day for the class, by the timetable of which weekday, or why not (SET-04); null where there is no such class. */
 export function findClassDay(query: Query, classId: number, date: CalendarDate): SchoolDay | null {
-  const found = findClass(query, classId);
+  const found = findCalendarClass(query, classId);
   return found ? findSchoolDay(loadSchoolCalendar(query, found.yearId), found, date) : null;
 }
 
-function findClass(query: Query, classId: number): (CalendarClass & { readonly yearId: number }) | undefined {
+/** What the calendar and the bells look at in a class, remembered. */
+export function findCalendarClass(query: Query, classId: number): (CalendarClass & { readonly yearId: number }) | undefined {
   return query.recall<CalendarClass & { yearId: number }>(CLASS, classId)[0];
 }

@@ -6,6 +6,7 @@ export type CellRefusal =
   | 'absentStudent'
   | 'studentNotOnList'
   | 'periodClosed'
+  | 'windowOver'
   | 'futureLesson'
   | 'noSuchLesson'
   | 'noSuchColumn'
@@ -38,6 +39,8 @@ export type CellPlace = {
   /** In the timetable, or recorded already (TT-04). */
   readonly isLessonKnown: boolean;
   readonly isPeriodClosed: boolean;
+  /** The regulation takes no entry of that kind any more for the date of the lesson (LRS-15). */
+  readonly isWindowOver: boolean;
   readonly isFuture: boolean;
   readonly isOnList: boolean;
   readonly isColumnKnown: boolean;
@@ -57,13 +60,14 @@ export function findMarksBan(course: { readonly kind: string; readonly grade: nu
 }
 
 /**
- * Why a change of a cell is refused; null = it is taken. First the place: lesson known, period open (B-3), lesson held, pupil on the
- * list on that day, column there. Then somebody else's value (SYS-03). Then the values: scale (LRS-22, MRK-01), no mark where the
+ * Why a change of a cell is refused; null = it is taken. First the place: lesson known, period open (B-3), entry window open
+ * (SEC-07), lesson held, pupil on the list on that day, column there. Then somebody else's value (SYS-03). Then the values: scale (LRS-22, MRK-01), no mark where the
  * pupil is absent and no absence where a mark stands (ATT-08, B-11), no marks on pages without marks.
  */
 export function findCellRefusal(set: CellSet, seen: SeenVersions, place: CellPlace, state: CellState): CellRefusal | null {
   if (!place.isLessonKnown) return 'noSuchLesson';
   if (place.isPeriodClosed) return 'periodClosed';
+  if (place.isWindowOver) return 'windowOver';
   if (place.isFuture) return 'futureLesson';
   if (!place.isOnList) return 'studentNotOnList';
   if (!place.isColumnKnown) return 'noSuchColumn';
@@ -89,6 +93,14 @@ function findValueRefusal(set: CellSet, place: CellPlace, state: CellState): Cel
 
 function findMarkRefusal(value: number, place: CellPlace): CellRefusal | null {
   return place.marksBan ?? (isMark(value, place.scale) ? null : 'notInScale');
+}
+
+/** Which of its records a change of a cell touches; each has its own term. */
+export function listTouchedRecords(set: CellSet, state: CellState): ('mark' | 'attendance')[] {
+  const target = findCellTarget(set, state);
+  const touchesMark = target.value !== (state.mark?.value ?? null) || target.comment !== (state.mark?.comment ?? null);
+  const touchesAbsence = target.code !== (state.absence?.code ?? null);
+  return [...(touchesMark ? ['mark' as const] : []), ...(touchesAbsence ? ['attendance' as const] : [])];
 }
 
 /** What the cell holds after a change that is taken. A comment stays with its mark when only the mark is replaced. */

@@ -4,6 +4,7 @@ export * from './mark-scale';
 export * from './cell-history';
 export * from './cell-rules';
 export * from './course-list';
+export * from './lesson-parts';
 export * from './lesson-rules';
 export * from './lesson-status';
 export * from './planned-topics';

@@ -1,9 +1,9 @@
-export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
+export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'windowOver' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
 
 /** The part of a lesson that the rules look at. */
 export type LessonText = { readonly topic: string | null; readonly homework: string | null; readonly noHomework: boolean; readonly attendanceTaken: boolean };
 
-export type LessonPlace = { readonly isLessonKnown: boolean; readonly isPeriodClosed: boolean; readonly isFuture: boolean; readonly isSeenVersion: boolean };
+export type LessonPlace = { readonly isLessonKnown: boolean; readonly isPeriodClosed: boolean; readonly isWindowOver: boolean; readonly isFuture: boolean; readonly isSeenVersion: boolean };
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
@@ -25,6 +25,7 @@ export function isPlaceholder(text: string, kind: 'topic' | 'homework'): boolean
 export function findLessonRefusals(edit: LessonText, place: LessonPlace): LessonRefusal[] {
   if (!place.isLessonKnown) return ['noSuchLesson'];
   if (place.isPeriodClosed) return ['periodClosed'];
+  if (place.isWindowOver) return ['windowOver'];
   if (!place.isSeenVersion) return ['changedByOther'];
   const refusals: LessonRefusal[] = [];
   if (edit.topic !== null && isPlaceholder(edit.topic, 'topic')) refusals.push('placeholderTopic');

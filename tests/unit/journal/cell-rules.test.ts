@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, type CellPlace, type CellSet, type CellState } from '@shared/domain/journal';
+import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, listTouchedRecords, type CellPlace, type CellSet, type CellState } from '@shared/domain/journal';
 
-const place: CellPlace = { isLessonKnown: true, isPeriodClosed: false, isFuture: false, isOnList: true, isColumnKnown: true, marksBan: null, scale: DEFAULT_SCALE };
+const place: CellPlace = { isLessonKnown: true, isPeriodClosed: false, isWindowOver: false, isFuture: false, isOnList: true, isColumnKnown: true, marksBan: null, scale: DEFAULT_SCALE };
 const empty: CellState = { mark: null, absence: null, hasOtherMark: false };
 const marked: CellState = { mark: { value: 4, comment: 'за тетрадь', version: 3 }, absence: null, hasOtherMark: false };
 const absent: CellState = { mark: null, absence: { code: 'н', version: 2 }, hasOtherMark: false };
@@ -22,6 +22,7 @@ describe('where the cell lies', () => {
   it('refuses a lesson from nowhere, a closed period, a lesson not yet held, a pupil not on the list, a column that is not there', () => {
     expect(inPlace({ isLessonKnown: false })).toBe('noSuchLesson');
     expect(inPlace({ isPeriodClosed: true })).toBe('periodClosed');
+    expect(inPlace({ isWindowOver: true })).toBe('windowOver');
     expect(inPlace({ isFuture: true })).toBe('futureLesson');
     expect(inPlace({ isOnList: false })).toBe('studentNotOnList');
     expect(inPlace({ isColumnKnown: false })).toBe('noSuchColumn');
@@ -116,5 +117,15 @@ describe('comments, clearing, undo', () => {
   it('refuses to put back what the rules refuse', () => {
     expect(findCellRefusal(restore(7, null), NONE, place, empty)).toBe('notInScale');
     expect(findCellRefusal(restore(null, 'н'), NONE, place, { ...empty, hasOtherMark: true })).toBe('markHasAbsence');
+  });
+});
+
+describe('a change of a cell', () => {
+  it('touches the records that it makes different, each of which has its own term', () => {
+    const both = { ...marked, absence: { code: 'н' as const, version: 1 } };
+    expect(listTouchedRecords(mark(5), empty)).toEqual(['mark']);
+    expect(listTouchedRecords(clear, both)).toEqual(['mark', 'attendance']);
+    expect(listTouchedRecords(clear, empty)).toEqual([]);
+    expect(listTouchedRecords({ kind: 'absence', code: 'б' }, empty)).toEqual(['attendance']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLessonRefusals, isPlaceholder, type LessonPlace, type LessonText } from '@shared/domain/journal';
 
-const place: LessonPlace = { isLessonKnown: true, isPeriodClosed: false, isFuture: false, isSeenVersion: true };
+const place: LessonPlace = { isLessonKnown: true, isPeriodClosed: false, isWindowOver: false, isFuture: false, isSeenVersion: true };
 const lesson: LessonText = { topic: 'Числовые выражения', homework: '§ 1, № 13', noHomework: false, attendanceTaken: true };
 const refuse = (edit: Partial<LessonText>, at: Partial<LessonPlace> = {}) => findLessonRefusals({ ...lesson, ...edit }, { ...place, ...at });
 

@@ -4,8 +4,8 @@ import type { AbsenceCode } from '@shared/domain/journal';
 import { attendanceKeyOf, cellKeyOf, isSameAttendance, isSameCell, lessonKeyOf, type CellAddress, type LessonRef } from './cell-address';
 import { applyAbsence, applySet, type CellSet, type CellValue } from './cell-value';
 
-export type SavedMark = { readonly value: number; readonly comment: string | null; readonly version: number; readonly isImported: boolean };
-export type SavedAbsence = { readonly code: AbsenceCode; readonly version: number; readonly isImported: boolean };
+export type SavedMark = { readonly value: number; readonly comment: string | null; readonly version: number; readonly isImported: boolean; readonly isLate?: true };
+export type SavedAbsence = { readonly code: AbsenceCode; readonly version: number; readonly isImported: boolean; readonly isLate?: true };
 
 /** `notOneMark`: a text that is no mark and no absence, found before it is sent. */
 export type RefusalReason = CellRefusal | 'notOneMark';
@@ -14,6 +14,8 @@ export type RefusalNotice = {
   readonly by: { readonly author: string; readonly at: string } | null;
   /** What stands in the file instead, as the cell would show it. */
   readonly theirs: string;
+  /** Until when it would have been taken, where `windowOver`. */
+  readonly windowUntil?: string | null;
 };
 
 /**
@@ -57,14 +59,14 @@ export function createEditState(page: JournalPage, entries: readonly EditEntry[]
   for (const mark of page.marks) {
     const column = columns.get(mark.columnId);
     if (!column) continue;
-    const saved = { value: mark.value, comment: mark.comment, version: mark.version, isImported: mark.source === 'import' };
+    const saved = { value: mark.value, comment: mark.comment, version: mark.version, isImported: mark.source === 'import', ...(mark.isLate && { isLate: mark.isLate }) };
     marks.set(cellKeyOf({ ...column, studentId: mark.studentId }), saved);
   }
   const absences = new Map<string, SavedAbsence>();
   for (const absence of page.absences) {
     const lesson = lessons.get(absence.lessonId);
     if (!lesson) continue;
-    const saved = { code: absence.code, version: absence.version, isImported: absence.source === 'import' };
+    const saved = { code: absence.code, version: absence.version, isImported: absence.source === 'import', ...(absence.isLate && { isLate: absence.isLate }) };
     absences.set(attendanceKeyOf({ ...lesson, studentId: absence.studentId }), saved);
   }
   return { marks, absences, entries, lastEntryId };

@@ -10,6 +10,7 @@ export type LessonDraft = {
   readonly status: 'editing' | 'saving' | 'refused' | 'unsent' | 'queued';
   readonly refusals: readonly LessonRefusal[];
   readonly by: { readonly author: string; readonly at: string } | null;
+  readonly windowUntil: string | null;
   readonly failure: AppError | null;
   /** The last save of this draft that waits in the workstation's outbox. */
   readonly queuedId: string | null;
@@ -17,7 +18,7 @@ export type LessonDraft = {
 
 export function editDraft(draft: LessonDraft | null, lesson: PageLesson, changes: Partial<LessonEdit>): LessonDraft {
   const base = draft?.base ?? lesson;
-  return { base, changes: { ...draft?.changes, ...changes }, status: 'editing', refusals: [], by: null, failure: null, queuedId: draft?.queuedId ?? null };
+  return { base, changes: { ...draft?.changes, ...changes }, status: 'editing', refusals: [], by: null, windowUntil: null, failure: null, queuedId: draft?.queuedId ?? null };
 }
 
 /** The fields as they stand on screen: the file's with the draft over them. */

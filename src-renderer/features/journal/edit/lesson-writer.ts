@@ -133,7 +133,7 @@ export class LessonWriter {
       const result = await this.#backend.call('journal.saveLesson', { ...this.#target(ref), version: findSeenVersion(draft, lesson), edit: buildLessonEdit(lesson, sent) });
       this.#model.replaceLessons([result.lesson]);
       if (result.refusals.length === 0) this.#keepNewer(ref, sent, result.lesson);
-      else this.#keep(ref, { status: 'refused', refusals: result.refusals, by: result.by && { ...result.by, at: this.#formatMoment(result.by.at) } });
+      else this.#keep(ref, { status: 'refused', refusals: result.refusals, windowUntil: result.windowUntil ?? null, by: result.by && { ...result.by, at: this.#formatMoment(result.by.at) } });
     } catch (error) {
       this.#keepUnsent(ref, toAppError(error));
     }

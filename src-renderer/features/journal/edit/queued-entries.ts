@@ -48,7 +48,7 @@ export function findWaitingDrafts(courseId: number, outbox: readonly OutboxEntry
     if (entry.procedure !== 'journal.saveLesson' || entry.refusal !== null) continue;
     const input = entry.input as InputFor<'journal.saveLesson'>;
     const lesson = input.courseId === courseId ? findLesson(input) : null;
-    if (lesson) drafts.set(lessonKeyOf(lesson), { base: lesson, changes: findChanges(lesson, input.edit), status: 'queued', refusals: [], by: null, failure: null, queuedId: entry.id });
+    if (lesson) drafts.set(lessonKeyOf(lesson), { base: lesson, changes: findChanges(lesson, input.edit), status: 'queued', refusals: [], by: null, windowUntil: null, failure: null, queuedId: entry.id });
   }
   return drafts;
 }

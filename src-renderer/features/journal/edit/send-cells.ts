@@ -49,9 +49,11 @@ export function settleBatch(state: EditState, batch: readonly EditEntry[], resul
   return next;
 }
 
-function put<Value extends object>(saved: Map<string, Value & { readonly isImported: boolean }>, key: string, value: Value | null, isSame: (saved: Value) => boolean): void {
+function put<Value extends { readonly version: number; readonly isLate?: true }>(saved: Map<string, Value & { readonly isImported: boolean }>, key: string, value: Value | null, isSame: (saved: Value) => boolean): void {
   const before = saved.get(key);
-  if (value) saved.set(key, { ...value, isImported: before?.isImported === true && isSame(before) });
+  // An answer says whether what was written is late; what it only shows again is as late as it was.
+  const isLate = value?.isLate ?? (value && before && value.version === before.version ? before.isLate : undefined);
+  if (value) saved.set(key, { ...value, isImported: before?.isImported === true && isSame(before), ...(isLate && { isLate }) });
   else saved.delete(key);
 }
 
@@ -65,7 +67,7 @@ function settleEntry(state: EditState, sent: EditEntry, result: CellResult): Edi
     return { ...state, entries: seeResult(state, others, sent.cell) };
   }
   const theirs = formatCell(getSavedValue(state, sent.cell));
-  const refused: EditEntry = { ...sent, status: 'refused', notice: { reason: result.refusal, by: result.by, theirs } };
+  const refused: EditEntry = { ...sent, status: 'refused', notice: { reason: result.refusal, by: result.by, theirs, windowUntil: result.windowUntil ?? null } };
   const known = result.refusal === 'changedByOther' ? others : seeResult(state, others, sent.cell);
   return { ...state, entries: isNewer ? known : [...known, refused] };
 }

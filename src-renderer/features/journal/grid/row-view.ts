@@ -30,7 +30,8 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
     const value = applyEntries(saved.value, cell, entries);
     if (value.value !== null && isOnList(student, column.date)) marks.push(value.value);
     const isImported = saved.isImported && value.value === saved.value.value && value.code === saved.value.code;
-    const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported });
+    const isLate = saved.isLate && value.value === saved.value.value && value.code === saved.value.code;
+    const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported, isLate });
     const old = before?.cells[index];
     return old && isSameView(old, view) ? old : view;
   });
@@ -46,21 +47,23 @@ function isOnList({ dateFrom, dateTo, gaps }: PageStudent, date: string): boolea
 
 const ENTRY_CLASSES: Readonly<Record<EditEntry['status'], string>> = { waiting: 'jg-saving', sending: 'jg-saving', refused: 'jg-refused', unsent: 'jg-unsent', queued: 'jg-queued' };
 
-type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean };
+type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean; readonly isLate: boolean };
 
-function buildCellView({ column, student, value, entry, isImported }: CellSource): CellView {
+function buildCellView(source: CellSource): CellView {
+  const { column, student, value, entry, isLate } = source;
   const isListed = isOnList(student, column.date);
   const text = entry && (entry.text !== '' || entry.status !== 'refused') && entry.set?.kind !== 'comment' ? entry.text : formatCell(value);
   const classes = [column.className];
   if (/^[12]$/.test(text)) classes.push('jg-low');
   else if (text !== '' && !/^\d$/.test(text)) classes.push(text === value.code ? 'jg-absence' : 'jg-text');
   if (value.comment) classes.push('jg-comment');
+  if (isLate) classes.push('jg-late');
   if (!isListed) classes.push('jg-off-list');
   if (entry) classes.push(ENTRY_CLASSES[entry.status]);
   return {
     className: classes.join(' '),
     text,
-    label: `${student.name}, ${column.label}, ${describe(text, value)}${describeRemarks(value, entry, isListed, isImported)}`,
+    label: `${student.name}, ${column.label}, ${describe(text, value)}${describeRemarks(source, isListed)}`,
     absence: value.value !== null && value.code ? value.code : undefined,
   };
 }
@@ -70,11 +73,12 @@ function describe(text: string, value: CellValue): string {
   return text === value.code ? `${text} (${ABSENCE_MEANINGS[value.code]})` : text;
 }
 
-function describeRemarks(value: CellValue, entry: EditEntry | null, isListed: boolean, isImported: boolean): string {
+function describeRemarks({ value, entry, isImported, isLate }: CellSource, isListed: boolean): string {
   const remarks: string[] = [];
   if (value.value !== null && value.code) remarks.push(`отмечен «${value.code}»`);
   if (value.comment) remarks.push(`комментарий: ${value.comment}`);
   if (isImported) remarks.push('загружено из другой программы');
+  if (isLate) remarks.push('внесено позже срока');
   if (!isListed) remarks.push('в этот день не в списке');
   if (entry?.notice) remarks.push(`не записано: ${describeNotice(entry)}`);
   else if (entry?.status === 'unsent') remarks.push('не записано: нет связи');
@@ -84,15 +88,16 @@ function describeRemarks(value: CellValue, entry: EditEntry | null, isListed: bo
 }
 
 /** What the file holds in the cell. Called for every cell of a page, so the keys are put together from ready parts. */
-function findSaved(state: EditState, column: GridColumn, studentId: number): { readonly value: CellValue; readonly isImported: boolean } {
+function findSaved(state: EditState, column: GridColumn, studentId: number): Saved {
   const mark = state.marks.get(`${column.key}/${studentId}`);
   const absence = state.absences.get(`${column.lessonKey}/${studentId}`);
   if (!mark && !absence) return NOTHING_SAVED;
   const value = { value: mark?.value ?? null, comment: mark?.comment ?? null, code: absence?.code ?? null };
-  return { value, isImported: mark ? mark.isImported : (absence?.isImported ?? false) };
+  return { value, isImported: mark ? mark.isImported : (absence?.isImported ?? false), isLate: mark?.isLate === true || absence?.isLate === true };
 }
 
-const NOTHING_SAVED = { value: EMPTY_CELL, isImported: false };
+type Saved = { readonly value: CellValue; readonly isImported: boolean; readonly isLate: boolean };
+const NOTHING_SAVED: Saved = { value: EMPTY_CELL, isImported: false, isLate: false };
 
 function isSameView(left: CellView, right: CellView): boolean {
   return left.text === right.text && left.className === right.className && left.label === right.label && left.absence === right.absence;

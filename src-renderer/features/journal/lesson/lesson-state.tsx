@@ -21,7 +21,7 @@ export function LessonState({ editor, lesson, draft, isFuture }: LessonStateProp
     <div role="alert" className="jp-refused">
       {draft.status === 'unsent' && <p>Не записано. {formatFailure(draft.failure)}</p>}
       {draft.refusals.length > 0 && !isConflict && <p>Урок не записан: исправьте указанное или отмените изменения.</p>}
-      {draft.refusals.filter((refusal) => !BESIDE_FIELDS.includes(refusal)).map((refusal) => <p key={refusal}>{describeLessonRefusal(refusal, draft.by)}</p>)}
+      {draft.refusals.filter((refusal) => !BESIDE_FIELDS.includes(refusal)).map((refusal) => <p key={refusal}>{describeLessonRefusal(refusal, draft)}</p>)}
       {isConflict && listTheirs(lesson, draft).map((line) => <p key={line}>{line}</p>)}
       <Group gap={6}>
         {draft.status === 'unsent' && <Button size="compact-xs" variant="default" onClick={() => { editor.lessons.save(lesson, true); }}>Повторить</Button>}
@@ -33,9 +33,10 @@ export function LessonState({ editor, lesson, draft, isFuture }: LessonStateProp
 }
 
 function describeSaved(lesson: PageLesson, isFuture: boolean): string {
-  if (lesson.missing.length > 0 && !isFuture) return `Не заполнено: ${formatLacks(lesson.missing)}`;
-  if (lesson.status === 'complete') return 'Урок заполнен, записано.';
-  return lesson.version > 0 ? 'Записано.' : 'Записей ещё нет.';
+  const late = lesson.late.length === 0 ? '' : ` Внесено позже срока: ${formatLacks(lesson.late)}.`;
+  if (lesson.missing.length > 0 && !isFuture) return `Не заполнено: ${formatLacks(lesson.missing)}.${late}`;
+  if (lesson.status === 'complete') return `Урок заполнен, записано.${late}`;
+  return lesson.version > 0 ? `Записано.${late}` : 'Записей ещё нет.';
 }
 
 const FIELDS: Readonly<Record<keyof LessonEdit, string>> = {

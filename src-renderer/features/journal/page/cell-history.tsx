@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { HistoryEntry } from '@shared/contract/journal-contract';
 import { useBackend } from '../../../api/backend-context';
 import { formatFailure } from '../../../api/failure';
 import { useMoment } from '../../../api/use-moment';
@@ -21,10 +22,15 @@ export function CellHistory({ courseId, cell }: { readonly courseId: number; rea
       <Table.Tbody>
         {history.data.map((entry, index) => (
           <Table.Tr key={`${entry.at}/${index}`}>
-            <Table.Td>{formatMoment(entry.at)}</Table.Td><Table.Td>{entry.author}</Table.Td><Table.Td>{entry.workstation}</Table.Td><Table.Td>{entry.outageAct === undefined ? entry.what : `${entry.what}, по акту № ${entry.outageAct}`}</Table.Td><Table.Td>{entry.before ?? '—'}</Table.Td><Table.Td>{entry.after ?? '—'}</Table.Td>
+            <Table.Td>{formatMoment(entry.at)}</Table.Td><Table.Td>{entry.author}</Table.Td><Table.Td>{entry.workstation}</Table.Td><Table.Td>{describeChange(entry)}</Table.Td><Table.Td>{entry.before ?? '—'}</Table.Td><Table.Td>{entry.after ?? '—'}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
+}
+
+function describeChange({ what, outageAct, isLate }: HistoryEntry): string {
+  const act = outageAct === undefined ? [] : [`по акту № ${outageAct}`];
+  return [what, ...act, ...(isLate ? ['внесено позже срока'] : [])].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { LessonLack, LessonRefusal } from '@shared/contract/journal-contract';
-import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { formatCellRefusal, formatLessonRefusal } from '@shared/contract/refusal-text';
 import type { EditEntry } from '../edit/edit-state';
 
 type By = { readonly author: string; readonly at: string } | null;
@@ -10,15 +10,15 @@ export function describeNotice(entry: EditEntry): string {
   if (!notice) return '';
   const typed = entry.text === '' ? 'пусто' : `«${entry.text}»`;
   if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или н, б, ну; вторую работу урока внесите в новую колонку.`;
-  if (notice.reason !== 'changedByOther') return CELL_REFUSAL_TEXTS[notice.reason];
+  if (notice.reason !== 'changedByOther') return formatCellRefusal(notice.reason, notice);
   const theirs = notice.theirs === '' ? 'клетка теперь пуста' : `в клетке теперь «${notice.theirs}»`;
   return `${describeAuthor(notice.by)}: ${theirs}. Ваше значение ${typed} не записано. Выберите, что оставить.`;
 }
 
 /** The same for the right page. */
-export function describeLessonRefusal(refusal: LessonRefusal, by: By): string {
-  if (refusal !== 'changedByOther') return LESSON_REFUSAL_TEXTS[refusal];
-  return `${describeAuthor(by)}. ${LESSON_REFUSAL_TEXTS.changedByOther}`;
+export function describeLessonRefusal(refusal: LessonRefusal, answer: { readonly by: By; readonly windowUntil: string | null }): string {
+  const text = formatLessonRefusal(refusal, answer);
+  return refusal === 'changedByOther' ? `${describeAuthor(answer.by)}. ${text}` : text;
 }
 
 function describeAuthor(by: By): string {
