@@ -15,12 +15,20 @@ const MENU: readonly MenuGroup[] = [
       { to: '/plans', word: 'КТП', icon: 'journal', rights: ['plan.view'] },
     ],
   },
-  { title: 'Люди', items: [{ to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] }] },
+  {
+    title: 'Люди',
+    items: [
+      { to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] },
+      { to: '/staff', word: 'Сотрудники', icon: 'user', rights: ['staff.names'] },
+      { to: '/consents', word: 'Согласия', icon: 'check', rights: ['consents.view'] },
+    ],
+  },
   { title: 'Контроль и отчёты', items: [] },
   { title: 'Печать', items: [{ to: '/printing', word: 'Печать журнала', icon: 'print', rights: ['book.print', 'journal.print'] }] },
   {
     title: 'Школа',
     items: [
+      { to: '/year', word: 'Учебный год', icon: 'day', rights: ['school.view'] },
       { to: '/exchange', word: 'Загрузка из файлов', icon: 'upload', rights: ['lessonPlan.import', 'school.import'] },
       { to: '/accounts', word: 'Учётные записи', icon: 'key', rights: ['accounts.manage'] },
       { to: '/protection', word: 'Защита данных', icon: 'lock', rights: ['keys.manage'] },

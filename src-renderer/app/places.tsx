@@ -3,7 +3,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session-context';
 import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
 import { PlanScreen } from '../features/lesson-plan';
-import { ClassListScreen, StudentScreen } from '../features/people';
+import { ConsentsScreen } from '../features/consents';
+import { FamilySlipsScreen } from '../features/families';
+import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
 
 /** What stands in an address, before anybody has looked at it. */
@@ -25,6 +27,20 @@ export function StudentPlace() {
 
 export function PlanPlace() {
   return <PlanScreen courseId={Number(useAddress().courseId)} />;
+}
+
+export function StaffPlace() {
+  return <StaffCardScreen staffId={Number(useAddress().staffId)} />;
+}
+
+export function FamilyPlace() {
+  return <FamilySlipsScreen classId={Number(useAddress().classId)} />;
+}
+
+export function ConsentsPlace() {
+  const chosen = useAddress().class;
+  const navigate = useNavigate();
+  return <ConsentsScreen classId={typeof chosen === 'number' ? chosen : undefined} onClassChange={(classId) => { void navigate({ to: '/consents', search: { class: classId } }); }} />;
 }
 
 export function PrintingPlace() {

@@ -3,11 +3,12 @@ import { AccountsScreen } from '../features/accounts';
 import { AuditScreen, IntegrityScreen } from '../features/audit';
 import { BackupScreen } from '../features/backup';
 import { CurriculumScreen } from '../features/curriculum';
-import { ImportScreen } from '../features/exchange';
+import { ImportScreen, ListImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { PlansScreen } from '../features/lesson-plan';
 import { OutageScreen } from '../features/outage';
-import { ClassesScreen } from '../features/people';
+import { ClassesScreen, StaffScreen } from '../features/people';
+import { YearScreen } from '../features/school';
 import { BreachesScreen } from '../features/security';
 import { ChangePasswordScreen } from '../features/session';
 import { SystemScreen } from '../features/system';
@@ -16,7 +17,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, CourseListPlace, CoursePlace, DayPlace, PlanPlace, PrintingPlace, StudentPlace } from './places';
+import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, FamilyPlace, PlanPlace, PrintingPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -27,11 +28,17 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/people', component: ClassesScreen },
   { path: '/people/classes/$classId', component: ClassPlace },
   { path: '/people/students/$studentId', component: StudentPlace },
+  { path: '/staff', component: StaffScreen },
+  { path: '/staff/$staffId', component: StaffPlace },
+  { path: '/consents', component: ConsentsPlace },
+  { path: '/families/$classId', component: FamilyPlace },
   { path: '/printing', component: PrintingPlace },
   { path: '/curriculum', component: CurriculumScreen },
   { path: '/plans', component: PlansScreen },
   { path: '/plans/$courseId', component: PlanPlace },
+  { path: '/year', component: YearScreen },
   { path: '/exchange', component: ImportScreen },
+  { path: '/exchange/list', component: ListImportScreen },
   { path: '/accounts', component: AccountsScreen },
   { path: '/protection', component: ProtectionScreen },
   { path: '/backup', component: BackupScreen },

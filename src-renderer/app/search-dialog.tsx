@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useSession } from '../api/session-context';
 import { useCallQuery } from '../api/use-call-query';
 import { Icon } from '../components/icon';
-import { findPlaces, listPlaces, type Place } from './find-places';
+import { findPlaces, listPlaces, toPersonPlaces, type Place } from './find-places';
 import { listMenu } from './menu';
 import { useHistory } from './use-history';
 import styles from './frame.module.css';
@@ -14,9 +14,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const places = usePlaces();
   const [words, setWords] = useState('');
   const [position, setPosition] = useState(0);
-  const found = findPlaces(places, words);
+  const people = usePeople(words);
+  const found = [...people.places, ...findPlaces(places, words)];
   const go = (place: Place | undefined) => {
-    if (!place) return;
+    if (!place?.href) return;
     onClose();
     history.push(place.href);
   };
@@ -32,7 +33,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       <TextInput
         data-autofocus
         leftSection={<Icon name="search" size={15} />}
-        placeholder="7А, алгебра, пароль…"
+        placeholder="Фамилия, 7А, алгебра, пароль…"
         aria-label="Что найти"
         role="combobox"
         aria-expanded="true"
@@ -42,10 +43,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => { setWords(event.currentTarget.value); setPosition(0); }}
         onKeyDown={onKeyDown}
       />
-      {found.length === 0 && <Text size="sm" c="dimmed" mt="xs" role="status">Ничего не нашлось. Попробуйте другие слова.</Text>}
+      {found.length === 0 && !people.isReading && <Text size="sm" c="dimmed" mt="xs" role="status">Ничего не нашлось. Попробуйте другие слова.</Text>}
       <ul id="found-places" className={styles.results} role="listbox" aria-label="Найдено">
         {found.map((place, index) => (
-          <li key={place.href} id={`place-${index}`} ref={index === position ? showItem : undefined} role="option" aria-selected={index === position} className={styles.result} onMouseEnter={() => { setPosition(index); }} onClick={() => { go(place); }}>
+          <li key={place.key ?? place.href} id={`place-${index}`} ref={index === position ? showItem : undefined} role="option" aria-selected={index === position} aria-disabled={place.href === null || undefined} className={styles.result} onMouseEnter={() => { setPosition(index); }} onClick={() => { go(place); }}>
             <Icon name={place.icon} size={16} />
             {place.word}
             <span className={styles.hint}>{place.hint}</span>
@@ -58,6 +59,15 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
 function showItem(item: HTMLElement | null): void {
   item?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Pupils, staff and parents by any part of the name, from two letters on. */
+function usePeople(words: string): { readonly places: readonly Place[]; readonly isReading: boolean } {
+  const { rights } = useSession();
+  const typed = words.trim();
+  const isAsked = typed.length >= 2 && rights.includes('people.search');
+  const found = useCallQuery('people.search', { words: typed }, { enabled: isAsked });
+  return { places: isAsked ? toPersonPlaces(found.data ?? [], rights.includes('staff.view')) : [], isReading: isAsked && found.isFetching };
 }
 
 /** Asks only for what the person may ask. */

@@ -20,8 +20,11 @@ const TEXT: TextStyle = { size: 10, weight: 'regular' };
 const SMALL: TextStyle = { size: 9, weight: 'regular' };
 const SECRET: TextStyle = { size: 14, weight: 'mono' };
 const LABEL_MM = 22;
-const CELL_MM = 6.4;
+const CELL_MM = 6.2;
 const CELL_HEIGHT_MM = 7.4;
+
+/** Written by the class teacher: the program knows no external diary yet. */
+const ADDRESS_LINE = '_'.repeat(50);
 
 const RULES =
   'Откройте страницу электронного дневника, введите логин и код, придумайте свой пароль и подтвердите адрес почты по ссылке из письма. ' +
@@ -47,8 +50,10 @@ function drawSlip(canvas: PageCanvas, frame: PageFrame, model: FamilySlipsModel,
   if (slip.who !== null) canvas.text(frame.left, top + 21.8, slip.who, TEXT);
   drawSecret(canvas, frame.left, top + 24.5, 'Логин', slip.login);
   drawSecret(canvas, frame.left, top + 33.5, 'Код', slip.code);
-  canvas.text(frame.right, top + 38.5, `до ${formatLongDate(model.validUntil)}`, TEXT, 'right');
-  drawParagraph(canvas, frame, top + 43.5, RULES, SMALL);
+  canvas.text(frame.right, top + 29.5, 'первый вход до', TEXT, 'right');
+  canvas.text(frame.right, top + 38.5, formatLongDate(model.validUntil), TEXT, 'right');
+  canvas.text(frame.left, top + 46.5, `Адрес дневника: ${ADDRESS_LINE}`, TEXT);
+  drawParagraph(canvas, frame, top + 49, RULES, SMALL);
   if (isLast) return;
   const cut = top + SLIP_MM - 2;
   for (let x = frame.left; x < frame.right; x += 4) canvas.line(x, cut, Math.min(x + 2.4, frame.right), cut);

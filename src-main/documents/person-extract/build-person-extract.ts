@@ -14,14 +14,13 @@ import { planTablePages } from '../page-grid/plan-table-pages';
 const TEXT: TextStyle = { size: 12, weight: 'regular' };
 const TITLE: TextStyle = { size: 15, weight: 'bold' };
 const SECTION = 'Выписка персональных данных';
-const COLUMNS: readonly FlowColumn[] = [{ title: 'Сведения', widthMm: 55, align: 'left' }, { title: 'Содержание', widthMm: 120, align: 'left' }];
+const COLUMNS: readonly FlowColumn[] = [{ title: 'Раздел', widthMm: 32, align: 'left' }, { title: 'Сведения', widthMm: 55, align: 'left' }, { title: 'Содержание', widthMm: 88, align: 'left' }];
 
 export function buildPersonExtract(model: PersonExtractModel, options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
-  const tables = model.sections.flatMap(({ title, lines }) => {
-    const table: FlowTable = { columns: COLUMNS, rows: lines.map(([name, value]) => [name, value]), style: { size: 10, weight: 'regular' }, rowHeightMm: 6.5, hasFifthLines: false };
-    return planTablePages(fonts, 'person-extract', title, title, table);
-  });
+  const rows = model.sections.flatMap(({ title, lines }) => lines.map(([name, value], index) => [index === 0 ? title : '', name, value]));
+  const table: FlowTable = { columns: COLUMNS, rows, style: { size: 10, weight: 'regular' }, rowHeightMm: 6.5, hasFifthLines: false };
+  const tables = planTablePages(fonts, 'person-extract', SECTION, 'Что хранится', table);
   const head = { title: `${SECTION}: ${model.fullName}`, author: model.school.shortName, subject: SECTION, stamp: model.stamp, runningHead: `${model.school.shortName} · ${SECTION}` };
   return buildDocument([planTitle(model), ...tables], fonts, head, options);
 }

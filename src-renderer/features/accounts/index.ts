@@ -1,1 +1,2 @@
 export { AccountsScreen } from './accounts-screen';
+export { SlipDialog } from './slip-dialog';

@@ -1,10 +1,11 @@
-import { TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, TextInput } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClassListRow } from '@shared/contract/people-contract';
 import { plural } from '@shared/lib/plural';
 import { formatDate } from '@shared/lib/russian-date';
 import { formatFailure } from '../../api/failure';
+import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { DataTable, type Column } from '../../components/data-table';
 import { Icon } from '../../components/icon';
@@ -12,12 +13,15 @@ import { matchesWords } from '../../components/matches-words';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
+import { DataCheckButton } from './data-check-button';
 import { CONSENT_WORDS } from './consent-words';
 import styles from './people.module.css';
 
 /** The alphabetical list of a class on today's date (PUP-03); each name opens the pupil's card. */
 export function ClassListScreen({ classId }: { readonly classId: number }) {
   const list = useCallQuery('people.getClassList', { classId });
+  const { rights } = useSession();
+  const navigate = useNavigate();
   const [words, setWords] = useState('');
   const all = list.data?.rows ?? [];
   const rows = all.filter((row) => matchesWords(words, [row.name, row.personalFile, row.educationForm, ...row.groups]));
@@ -26,7 +30,13 @@ export function ClassListScreen({ classId }: { readonly classId: number }) {
     <Screen
       title={list.data ? `Класс ${list.data.className}` : 'Класс'}
       note={list.data && `${all.length} ${plural(all.length, 'ученик', 'ученика', 'учеников')} на ${formatDate(list.data.date)}${teacher === null ? '' : ` · классный руководитель ${teacher}`}`}
-      actions={<TextInput w={220} leftSection={<Icon name="search" size={15} />} placeholder="Фамилия, группа" aria-label="Отбор учеников" value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />}
+      actions={(
+        <>
+          <TextInput w={200} leftSection={<Icon name="search" size={15} />} placeholder="Фамилия, группа" aria-label="Отбор учеников" value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+          {rights.includes('families.view') && <Button variant="default" onClick={() => { void navigate({ to: '/families/$classId', params: { classId: String(classId) } }); }}>Листки доступа</Button>}
+          <DataCheckButton classId={classId} />
+        </>
+      )}
     >
       {list.isPending && <Reading />}
       {list.isError && <MessageBox onRetry={() => { void list.refetch(); }}>{formatFailure(list.error)}</MessageBox>}

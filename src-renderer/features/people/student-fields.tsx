@@ -1,20 +1,23 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { StudentEdit } from '@shared/contract/people-contract';
+import { DOCUMENT_KIND_TITLES, DOCUMENT_KINDS, EDUCATION_FORMS, describeExpectedRecords } from '@shared/domain/people';
 import { DateField } from '../../components/date-field';
 import { CARD_FIELDS } from './card-fields';
 import type { CardDraft } from './use-card-draft';
 import styles from './people.module.css';
 
-type TextKey = Exclude<keyof StudentEdit, 'sex' | 'birthDate' | 'paperExtract'>;
+type ChoiceKey = 'sex' | 'documentKind' | 'educationForm';
+type TextKey = Exclude<keyof StudentEdit, ChoiceKey | 'birthDate' | 'paperExtract'>;
+type Draft = Pick<CardDraft, 'edit' | 'change' | 'setWrong'>;
 const REQUIRED: readonly (keyof StudentEdit)[] = ['lastName', 'firstName'];
 
-/** The card as a form, for whoever may correct it (PUP-04). */
-export function StudentFields({ draft }: { readonly draft: CardDraft }) {
+/** The card as a form, for whoever may correct it (PUP-01, PUP-04). */
+export function StudentFields({ draft }: { readonly draft: Draft }) {
   const { edit, change } = draft;
   return (
     <div className={styles.fields}>
       {CARD_FIELDS.map(({ key, label }) => {
-        if (key === 'sex') return <SexField key={key} label={label} value={edit.sex} onChange={(sex) => { change({ sex }); }} />;
+        if (key === 'sex' || key === 'documentKind' || key === 'educationForm') return <ChoiceField key={key} name={key} label={label} draft={draft} />;
         if (key === 'birthDate') return <BirthDateField key={key} label={label} draft={draft} />;
         if (key === 'paperExtract') return <Checkbox key={key} className={styles.wide} label={label} checked={edit.paperExtract} onChange={(event) => { change({ paperExtract: event.currentTarget.checked }); }} />;
         return <PlainField key={key} name={key} label={label} value={edit[key]} onChange={(value) => { change({ [key]: value }); }} />;
@@ -41,18 +44,21 @@ function PlainField({ name, label, value, onChange }: PlainProps) {
   );
 }
 
-function SexField({ label, value, onChange }: { readonly label: string; readonly value: 'м' | 'ж'; readonly onChange: (sex: 'м' | 'ж') => void }) {
-  return (
-    <NativeSelect
-      label={label}
-      value={value}
-      data={[{ value: 'м', label: 'мужской' }, { value: 'ж', label: 'женский' }]}
-      onChange={(event) => { onChange(event.currentTarget.value === 'м' ? 'м' : 'ж'); }}
-    />
-  );
+function ChoiceField({ name, label, draft: { edit, change } }: { readonly name: ChoiceKey; readonly label: string; readonly draft: Draft }) {
+  if (name === 'sex') {
+    const data = [{ value: 'м', label: 'мужской' }, { value: 'ж', label: 'женский' }];
+    return <NativeSelect label={label} value={edit.sex} data={data} onChange={(event) => { change({ sex: event.currentTarget.value === 'м' ? 'м' : 'ж' }); }} />;
+  }
+  if (name === 'documentKind') {
+    const data = [{ value: '', label: 'не указан' }, ...DOCUMENT_KINDS.map((kind) => ({ value: kind, label: DOCUMENT_KIND_TITLES[kind] }))];
+    return <NativeSelect label={label} value={edit.documentKind ?? ''} data={data} onChange={(event) => { change({ documentKind: DOCUMENT_KINDS.find((kind) => kind === event.currentTarget.value) ?? null }); }} />;
+  }
+  const titles = EDUCATION_FORMS.map((form): string => form.title);
+  const data = titles.includes(edit.educationForm) ? titles : [edit.educationForm, ...titles];
+  return <NativeSelect label={label} description={describeExpectedRecords(edit.educationForm)} value={edit.educationForm} data={data} onChange={(event) => { change({ educationForm: event.currentTarget.value }); }} />;
 }
 
-function BirthDateField({ label, draft }: { readonly label: string; readonly draft: CardDraft }) {
+function BirthDateField({ label, draft }: { readonly label: string; readonly draft: Draft }) {
   return (
     <DateField
       label={label}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { StudentCard } from '@shared/contract/people-contract';
 import { formatFailure } from '../../api/failure';
 import { useCallQuery } from '../../api/use-call-query';
@@ -10,6 +10,10 @@ import { RecordConflict } from '../../components/record';
 import { Screen } from '../../components/screen';
 import { useShortcut } from '../../hooks/use-shortcut';
 import { CARD_FIELDS } from './card-fields';
+import { ExemptionsSection } from './exemptions-section';
+import { ExtractButton } from './extract-button';
+import { GuardiansSection } from './guardians-section';
+import { ReportsSection } from './reports-section';
 import { StudentFacts } from './student-facts';
 import { StudentFields } from './student-fields';
 import { StudentSide } from './student-side';
@@ -21,10 +25,10 @@ export function StudentScreen({ studentId }: { readonly studentId: number }) {
   const student = useCallQuery('people.getStudent', { studentId });
   if (student.data?.canEdit) return <EditableCard key={student.data.id} card={student.data} />;
   return (
-    <Screen title={student.data ? nameOf(student.data) : 'Карточка ученика'} note={student.data?.className}>
+    <Screen title={student.data ? nameOf(student.data) : 'Карточка ученика'} note={student.data && placeOf(student.data)} actions={student.data && <ExtractButton subject="student" id={student.data.id} />}>
       {student.isPending && <Reading />}
       {student.isError && <MessageBox onRetry={() => { void student.refetch(); }}>{formatFailure(student.error)}</MessageBox>}
-      {student.data && <div className={styles.card}><StudentFacts card={student.data} /><StudentSide card={student.data} /></div>}
+      {student.data && <CardBody card={student.data}><StudentFacts card={student.data} /></CardBody>}
     </Screen>
   );
 }
@@ -40,9 +44,10 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
   return (
     <Screen
       title={nameOf(card)}
-      note={<>{card.className}<span role="status">{draft.isSaved ? ' · карточка сохранена' : draft.isDirty ? ' · есть несохранённые изменения' : ''}</span></>}
+      note={<>{placeOf(card)}<span role="status">{draft.isSaved ? ' · карточка сохранена' : draft.isDirty ? ' · есть несохранённые изменения' : ''}</span></>}
       actions={(
         <>
+          <ExtractButton subject="student" id={card.id} />
           {draft.isDirty && <Button variant="default" onClick={() => { draft.revert(); setReverts(reverts + 1); }}>Вернуть как было</Button>}
           <Button disabled={!canSave} loading={draft.isSaving} onClick={save} title="Ctrl+S">Сохранить</Button>
         </>
@@ -53,12 +58,27 @@ function EditableCard({ card }: { readonly card: StudentCard }) {
       </LeaveGuard>
       {draft.failure !== null && <MessageBox>{draft.failure}</MessageBox>}
       {draft.theirs && <RecordConflict fields={CARD_FIELDS} base={draft.base} mine={draft.edit} theirs={draft.theirs} isSaving={draft.isSaving} onSave={(chosen) => { void draft.save(chosen); }} />}
-      <div className={styles.card}>
-        <StudentFields key={`${card.version}-${reverts}`} draft={draft} />
-        <StudentSide card={card} />
-      </div>
+      <CardBody card={card}><StudentFields key={`${card.version}-${reverts}`} draft={draft} /></CardBody>
     </Screen>
   );
+}
+
+function CardBody({ card, children }: { readonly card: StudentCard; readonly children: ReactNode }) {
+  return (
+    <div className={styles.card}>
+      <div className={styles.main}>
+        {children}
+        <GuardiansSection card={card} />
+        <ExemptionsSection card={card} />
+        <ReportsSection card={card} />
+      </div>
+      <StudentSide card={card} />
+    </div>
+  );
+}
+
+function placeOf(card: StudentCard): string {
+  return card.className ?? 'без класса: зачисляется приказом';
 }
 
 function nameOf(card: StudentCard): string {

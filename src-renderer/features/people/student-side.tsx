@@ -4,7 +4,6 @@ import { formatDate } from '@shared/lib/russian-date';
 import { useMoment } from '../../api/use-moment';
 import { LastChange } from '../../components/record';
 import { CONSENT_WORDS } from './consent-words';
-import { nameRelation } from './relation-words';
 import { FactLine } from './student-facts';
 import styles from './people.module.css';
 
@@ -18,22 +17,12 @@ export function StudentSide({ card }: { readonly card: StudentCard }) {
         <h2>Обучение</h2>
         <dl className={styles.facts}>
           <dt>Класс</dt>
-          <dd><Link to="/people/classes/$classId" params={{ classId: String(card.classId) }}>{card.className}</Link></dd>
-          <FactLine name="Форма обучения" value={card.educationForm} />
+          <dd>{card.classId === null ? 'ещё не зачислен(а) приказом' : <Link to="/people/classes/$classId" params={{ classId: String(card.classId) }}>{card.className}</Link>}</dd>
           <FactLine name="Зачисление" value={entry === '' ? '—' : entry} />
           <FactLine name="Согласие" value={CONSENT_WORDS[card.consent]} />
+          {card.isInformedOnPaper && <><dt>Информирование</dt><dd className={styles.paper}>на бумаге</dd></>}
           {card.enrolments.map((item) => <FactLine key={item.className + item.dateFrom} name={`В классе ${item.className}`} value={`с ${formatDate(item.dateFrom)}${item.dateTo === null ? '' : ` по ${formatDate(item.dateTo)}`}`} />)}
         </dl>
-      </section>
-      <section>
-        <h2>Родители и законные представители</h2>
-        {card.guardians.length === 0 ? <p>Не указаны.</p> : (
-          <ul>
-            {card.guardians.map((guardian) => (
-              <li key={guardian.id}><b>{guardian.fullName}</b>{`, ${[nameRelation(guardian.relation), guardian.phone, guardian.email].filter(Boolean).join(', ')}`}</li>
-            ))}
-          </ul>
-        )}
       </section>
       <section>
         <h2>Группы</h2>

@@ -44,9 +44,13 @@ export function aCard(part: Partial<StudentCard> = {}): StudentCard {
   return {
     id: 1, version: 3, canEdit: true, lastName: 'Абрамов', firstName: 'Егор', middleName: 'Николаевич', sex: 'м', birthDate: '2012-03-14',
     snils: null, personalFile: 'А-120', address: 'ул. Мира, 5', diaryEmail: null, entryDate: '2019-09-01', entryOrder: '45-у', educationForm: 'очная',
-    healthGroup: 'II', paperExtract: false, consent: 'given', className: '7А', classId: 19,
+    healthGroup: 'II', paperExtract: false, documentKind: null, documentNumber: null, documentIssued: null, phone: null, email: null,
+    consent: 'given', isInformedOnPaper: false, className: '7А', classId: 19, exemptions: [], reports: [],
     enrolments: [{ className: '7А', dateFrom: '2025-09-01', dateTo: null }], groups: [{ subject: 'Английский язык', group: '1 подгруппа' }],
-    guardians: [{ id: 1, relation: 'mother', fullName: 'Абрамова Елена Викторовна', phone: '+7 913 123-45-67', email: null }],
+    guardians: [{
+      id: 1, version: 1, relation: 'mother', fullName: 'Абрамова Елена Викторовна', phone: '+7 913 123-45-67', email: null, emailConfirmedOn: null, preferredChannel: null, sourceDocument: null,
+      consent: 'none', endedOn: null, endedReason: null, otherChildren: [],
+    }],
     lastChange: { at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' }, ...part,
   };
 }

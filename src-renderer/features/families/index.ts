@@ -1,0 +1,1 @@
+export { FamilySlipsScreen } from './family-slips-screen';
