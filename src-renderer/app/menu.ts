@@ -12,6 +12,7 @@ const MENU: readonly MenuGroup[] = [
     title: 'Учебный план',
     items: [
       { to: '/curriculum', word: 'Учебный план', icon: 'table', rights: ['curriculum.view'] },
+      { to: '/groups', word: 'Подгруппы', icon: 'people', rights: ['groups.view'] },
       { to: '/plans', word: 'КТП', icon: 'journal', rights: ['plan.view'] },
     ],
   },

@@ -2,7 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, type Rou
 import { AccountsScreen } from '../features/accounts';
 import { AuditScreen, IntegrityScreen } from '../features/audit';
 import { BackupScreen } from '../features/backup';
-import { CurriculumScreen } from '../features/curriculum';
+import { CurriculumScreen, GroupsScreen } from '../features/curriculum';
 import { ImportScreen, ListImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { PlansScreen } from '../features/lesson-plan';
@@ -34,6 +34,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/families/$classId', component: FamilyPlace },
   { path: '/printing', component: PrintingPlace },
   { path: '/curriculum', component: CurriculumScreen },
+  { path: '/groups', component: GroupsScreen },
   { path: '/plans', component: PlansScreen },
   { path: '/plans/$courseId', component: PlanPlace },
   { path: '/year', component: YearScreen },

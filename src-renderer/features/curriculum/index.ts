@@ -1,1 +1,2 @@
 export { CurriculumScreen } from './curriculum-screen';
+export { GroupsScreen } from './groups/groups-screen';
