@@ -2,6 +2,7 @@ import type { InputFor } from '@shared/contract/contract';
 import type { LoadPage, LoadPlan, PlanCell, TeachingLoad } from '@shared/contract/curriculum-contract';
 import { findLoadBalance, isInForce, type LoadCourse } from '@shared/domain/curriculum';
 import { formatInitials, type PersonName } from '@shared/domain/people';
+import { findDenial } from '@shared/domain/security';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
@@ -24,12 +25,13 @@ export function buildLoad(query: Query, asked: string | undefined, context: Pick
   const plan = buildPlanMatrix(query, asked, context);
   const year = getOpenYear(query);
   const sees = makeView(query, context.access, year.id);
+  const mayEditGroups = findDenial('groups.edit', context.access, { courseIds: [], classIds: [] }) === null;
   const pages = loadPages(query, 'c.year_id = ?', year.id, plan.date).filter((page) => page.classIds.some((classId) => sees.subject(classId, page.subjectId)));
   return {
     yearName: plan.yearName, yearStart: plan.yearStart, yearEnd: plan.yearEnd, date: plan.date, canEdit: plan.canEdit,
     classes: plan.classes.map(({ id, name, grade }) => ({ id, name, grade })),
     subjects: plan.subjects,
-    staff: plan.canEdit ? listStaff(query, plan.date) : [],
+    staff: plan.canEdit || mayEditGroups ? listStaff(query, plan.date) : [],
     pages,
     plan: comparePlan(plan.cells, pages, plan.date),
   };

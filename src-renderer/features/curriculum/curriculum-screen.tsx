@@ -7,6 +7,7 @@ import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
 import { LoadTab } from './load/load-tab';
+import { PrintButton } from './print-button';
 import { PlanTab } from './plan/plan-tab';
 
 /** «Учебный план»: the plan of the classes and the load of the teachers, two sides of the same hours. */
@@ -17,7 +18,7 @@ export function CurriculumScreen() {
   const shown = tab === 'load' ? load : plan;
   const note = plan.data && `${plan.data.yearName} учебный год, на ${formatDate(plan.data.date)}`;
   return (
-    <Screen title="Учебный план" note={note}>
+    <Screen title="Учебный план" note={note} actions={<PrintButton key={tab} what={tab === 'load' ? 'load' : 'plan'} />}>
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List aria-label="Раздел учебного плана">
           <Tabs.Tab value="plan">План</Tabs.Tab>

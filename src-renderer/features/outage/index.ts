@@ -1,2 +1,3 @@
 export { BlankFormsButton } from './blank-forms-button';
 export { OutageScreen } from './outage-screen';
+export { ReadyDocument } from './ready-document';

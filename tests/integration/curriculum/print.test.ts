@@ -25,7 +25,7 @@ it('prints plan and load for approval with hours, norm and what is not covered, 
   expect(row(planPage, 'Всего в год')).toEqual(['Всего в год', '187', '187']);
   const load = await deputy.call('curriculum.printLoad', {});
   const text = joinTexts((await readPages(load.bytes))[0] ?? []);
-  expect(text).toMatch(/Иванова М\. П\..*Алгебра.*7А – 3/);
+  expect(text).toMatch(/Иванова М\. П\..*Алгебра.*7А\s–\s3/);
   expect(text).toContain('не закрыто часов – 3, сверх плана – 1');
   const prints = database.read((query) => query.all<{ entity: string }>(`SELECT entity AS "entity" FROM audit_entry WHERE action = 'print'`));
   expect(prints.map(({ entity }) => entity)).toEqual(['curriculum', 'teachingLoad']);

@@ -15,7 +15,9 @@ export async function printApproved(context: HandlerContext, build: (query: Quer
   const printedAt = context.clock.now();
   const model = context.read((query): ApprovedTableModel => {
     const content = build(query);
-    return { ...content, school: readSchool(query), stamp: { printedAt, printId: `${content.kind}-${printedAt}`, label: null, isDraft: false, ...readPrintMark(query, context.actor.accountId) } };
+    // A plan names nobody: only the load is marked as personal data.
+    const mark = content.kind === 'teaching-load' ? readPrintMark(query, context.actor.accountId) : {};
+    return { ...content, school: readSchool(query), stamp: { printedAt, printId: `${content.kind}-${printedAt}`, label: null, isDraft: false, ...mark } };
   });
   const { buildApprovedTable } = await import('../../../documents');
   const result = await buildApprovedTable(model, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal });

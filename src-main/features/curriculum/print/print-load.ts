@@ -56,7 +56,7 @@ function nameClasses({ classes }: TeachingLoad, pages: readonly LoadPage[]): str
   const sorted = [...pages].sort((left, right) => (order.get(left.classId) ?? 0) - (order.get(right.classId) ?? 0) || compareRussian(left.groupName ?? '', right.groupName ?? ''));
   return sorted.map((page) => {
     const names = classes.filter((row) => page.classIds.includes(row.id)).map((row) => row.name).join('+');
-    return `${names}${page.groupName === null ? '' : ` (${page.groupName})`} – ${formatNumber(page.hours)}`;
+    return `${names}${page.groupName === null ? '' : ` (${page.groupName})`}\u00a0–\u00a0${formatNumber(page.hours)}`;
   }).join(', ');
 }
 
