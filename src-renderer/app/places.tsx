@@ -7,6 +7,8 @@ import { ConsentsScreen } from '../features/consents';
 import { FamilySlipsScreen } from '../features/families';
 import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
+import { isReadinessTab, ReadinessScreen } from '../features/readiness';
+import { DirectoriesScreen, isDirectoryTab } from '../features/school';
 
 /** What stands in an address, before anybody has looked at it. */
 type Address = Readonly<Record<string, unknown>>;
@@ -45,6 +47,18 @@ export function ConsentsPlace() {
 
 export function PrintingPlace() {
   return <PrintingScreen search={parsePrintSearch(useAddress())} />;
+}
+
+export function DirectoriesPlace() {
+  const { tab } = useAddress();
+  const navigate = useNavigate();
+  return <DirectoriesScreen tab={isDirectoryTab(tab) ? tab : 'school'} onTab={(next) => { void navigate({ to: '/directories', search: { tab: next } }); }} />;
+}
+
+export function ReadinessPlace() {
+  const { tab } = useAddress();
+  const navigate = useNavigate();
+  return <ReadinessScreen tab={isReadinessTab(tab) ? tab : 'sections'} onTab={(next) => { void navigate({ to: '/readiness', search: { tab: next } }); }} />;
 }
 
 export function DayPlace() {

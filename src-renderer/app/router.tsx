@@ -7,6 +7,7 @@ import { ImportScreen, ListImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { PlansScreen } from '../features/lesson-plan';
 import { OutageScreen } from '../features/outage';
+import { RegulationScreen } from '../features/regulation';
 import { ClassesScreen, StaffScreen } from '../features/people';
 import { YearScreen } from '../features/school';
 import { BreachesScreen } from '../features/security';
@@ -17,7 +18,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, FamilyPlace, PlanPlace, PrintingPlace, StaffPlace, StudentPlace } from './places';
+import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, FamilyPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -38,6 +39,9 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/plans', component: PlansScreen },
   { path: '/plans/$courseId', component: PlanPlace },
   { path: '/year', component: YearScreen },
+  { path: '/regulation', component: RegulationScreen },
+  { path: '/directories', component: DirectoriesPlace },
+  { path: '/readiness', component: ReadinessPlace },
   { path: '/exchange', component: ImportScreen },
   { path: '/exchange/list', component: ListImportScreen },
   { path: '/accounts', component: AccountsScreen },

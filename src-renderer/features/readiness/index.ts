@@ -1,0 +1,2 @@
+export { ReadinessScreen } from './readiness-screen';
+export { isReadinessTab } from './readiness-tabs';
