@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session-context';
 import { FileDrop } from '../../components/file-drop';
 import { LeaveGuard } from '../../components/leave-guard';
@@ -37,6 +38,7 @@ export function ImportScreen() {
         disabled={isImporting}
         onFiles={work.add}
       />
+      {seesHistory && <Text size="sm">Список учеников, сотрудников, предметов или кабинетов в своей таблице? <Link to="/exchange/list">Загрузить список, сопоставив столбцы</Link></Text>}
       {work.items.map((item) => <ImportItem key={item.id} item={item} work={work} />)}
       {work.items.some((item) => item.state === 'done') && !isImporting && (
         <Group><Button variant="default" onClick={work.clearDone}>Убрать загруженные из списка</Button></Group>

@@ -23,7 +23,7 @@ export type ImportWork = {
   readonly cancel: () => void;
 };
 
-const ORDER = { school: 0, lessonPlan: 1, marks: 2 } as const;
+const ORDER = { school: 0, list: 1, lessonPlan: 2, marks: 3 } as const;
 
 /** Files are checked as they come; the ready ones are written one after another, school before plans before marks. */
 export function useImport(): ImportWork {
