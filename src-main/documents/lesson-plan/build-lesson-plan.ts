@@ -65,31 +65,31 @@ function describeHeading({ school, subject, className, yearName, teachers, hours
 function planTopics(fonts: DocumentFonts, model: LessonPlanModel, heading: Heading): PagePlan[] {
   const rows = [...model.rows.map(({ number, section, topic, hours, planned, given, note }) => [number, section, topic, hours, planned, given, note])];
   const table: FlowTable = { columns: COLUMNS, rows, style: CELL, rowHeightMm: 6.5, hasFifthLines: false };
-  const totalsHeight = measure(fonts, [{ text: model.totals, style: TEXT, isCentred: false }]) + GAP_MM;
-  const parts = splitFlowTable(fonts, table, FRAME_HEIGHT_MM - measure(fonts, heading) - GAP_MM - totalsHeight, FRAME_HEIGHT_MM - PAGE_TITLE_HEIGHT_MM - totalsHeight);
+  const parts = splitFlowTable(fonts, table, FRAME_HEIGHT_MM - measure(fonts, heading) - GAP_MM, FRAME_HEIGHT_MM - PAGE_TITLE_HEIGHT_MM);
   return parts.map((part, index) => ({
     kind: 'lesson-plan', side: 'any', section: SECTION,
     draw: (canvas, frame) => {
       const top = index === 0 ? drawHeading(canvas, frame, heading) : drawNextTitle(canvas, frame, `${SECTION} (продолжение)`);
-      const bottom = drawFlowPart(canvas, part, frame.left, top);
-      if (index === parts.length - 1) drawParagraph(canvas, frame, bottom + GAP_MM, model.totals, TEXT);
+      drawFlowPart(canvas, part, frame.left, top);
     },
   }));
 }
 
-function planSheet(fonts: DocumentFonts, { corrections, teachers, school }: LessonPlanModel): PagePlan[] {
+function planSheet(fonts: DocumentFonts, { corrections, teachers, school, totals }: LessonPlanModel): PagePlan[] {
   const written = corrections.map(({ date, reason, lost, changes, decision }) => [date, reason, lost, changes, decision]);
   const rows = [...written, ...Array.from({ length: EMPTY_LINES }, () => SHEET_COLUMNS.map(() => ''))];
   const table: FlowTable = { columns: SHEET_COLUMNS, rows, style: CELL, rowHeightMm: 9, hasFifthLines: false };
-  const room = FRAME_HEIGHT_MM - PAGE_TITLE_HEIGHT_MM - SIGNATURE_HEIGHT_MM * SIGNATURES - GAP_MM * 3;
+  const totalsHeight = measure(fonts, [{ text: totals, style: TEXT, isCentred: false }]) + GAP_MM;
+  const room = FRAME_HEIGHT_MM - PAGE_TITLE_HEIGHT_MM - totalsHeight - SIGNATURE_HEIGHT_MM * SIGNATURES - GAP_MM * 3;
   const parts = splitFlowTable(fonts, table, room, room);
   return parts.map((part: FlowPart, index) => ({
     kind: 'lesson-plan', side: 'any', section: SHEET,
     draw: (canvas, frame) => {
       const bottom = drawFlowPart(canvas, part, frame.left, drawNextTitle(canvas, frame, index === 0 ? SHEET : `${SHEET} (продолжение)`));
       if (index < parts.length - 1) return;
-      drawSignature(canvas, frame, bottom + GAP_MM * 2, 'Учитель', teachers[0] ?? null);
-      drawSignature(canvas, frame, bottom + GAP_MM * 2 + SIGNATURE_HEIGHT_MM, 'Заместитель директора', school.deputyName);
+      const end = drawParagraph(canvas, frame, bottom + GAP_MM, totals, TEXT) + GAP_MM;
+      drawSignature(canvas, frame, end, 'Учитель', teachers[0] ?? null);
+      drawSignature(canvas, frame, end + SIGNATURE_HEIGHT_MM, 'Заместитель директора', school.deputyName);
     },
   }));
 }

@@ -1,5 +1,5 @@
+import { findWorkType } from '@shared/domain/lesson-plan';
 import { buildProblem, hasErrors, type ImportProblem, type LessonPlanFile, type LessonPlanItem } from '@shared/domain/exchange';
-import { findWorkType } from './find-work-type';
 import { parsePlanTitle, type PlanTitle } from './parse-plan-title';
 import { optional, required } from '../sheet-columns';
 import { findHeadRow, readSheetRows } from '../sheet-rows';

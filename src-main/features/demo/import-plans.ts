@@ -1,3 +1,4 @@
+import { findYearHours } from '@shared/domain/lesson-plan';
 import { buildPlanWorkbook } from './build-plan-workbook';
 import type { DemoData } from './demo-data';
 import type { DemoCourse, DemoSchool } from './demo-school';
@@ -5,7 +6,6 @@ import { planLessons, type PlannedLesson } from './plan-lessons';
 import { createRandom } from './seeded-random';
 import type { StaffRoom } from './staff-room';
 
-const WEEKS_OF_YEAR = 34;
 const AT_ONCE = 8;
 
 export type CoursePlan = { readonly course: DemoCourse; readonly lessons: readonly PlannedLesson[] };
@@ -24,7 +24,7 @@ export async function importPlans(school: DemoSchool, topics: DemoData['topics']
 function makePlan({ subject, grade, hoursPerWeek }: DemoCourse, topics: DemoData['topics']): PlannedLesson[] {
   const ofSubject = topics[subject];
   if (!ofSubject) throw new RangeError(`demo school: no topics of «${subject}»`);
-  return planLessons(subject, ofSubject, grade, hoursPerWeek * WEEKS_OF_YEAR, createRandom(`${subject}, ${String(grade)}, ${String(hoursPerWeek)}`));
+  return planLessons(subject, ofSubject, grade, findYearHours(hoursPerWeek, grade), createRandom(`${subject}, ${String(grade)}, ${String(hoursPerWeek)}`));
 }
 
 async function importPlan({ course, lessons }: CoursePlan, files: Map<string, Promise<Uint8Array>>, staff: StaffRoom): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ReportedProblem } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
 import type { LessonPlanFile } from '@shared/domain/exchange';
+import { isReserveTopic } from '@shared/domain/lesson-plan';
 import { buildDayLessons } from '@shared/domain/timetable';
 import { plural } from '@shared/lib/plural';
 import { lessonPlanItemTable, lessonPlanTable } from '../../database/entities';
@@ -30,8 +31,8 @@ function writePlan(writer: ImportWriter, plan: LessonPlanFile, course: TargetCou
   const known = query.find<{ id: number }>('SELECT id FROM lesson_plan WHERE course_id = ?', course.id);
   if (known) return keepPlan(writer, plan, course, known.id);
   const planId = writer.insert(lessonPlanTable, 'КТП', { courseId: course.id, title: plan.title, fileName: plan.fileName });
-  for (const { ordinal, section, topic, hours, lessonType, homework } of plan.items) {
-    writer.insert(lessonPlanItemTable, 'Темы КТП', { planId, ordinal, section, topic, hours, lessonType, homework });
+  for (const { ordinal, section, topic, hours, lessonType, homework, workType } of plan.items) {
+    writer.insert(lessonPlanItemTable, 'Темы КТП', { planId, ordinal, section, topic, hours, lessonType, homework, workType, isReserve: isReserveTopic(topic) ? 1 : null });
   }
   return compareWithLessons(query, plan, course);
 }

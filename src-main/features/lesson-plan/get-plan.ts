@@ -8,7 +8,7 @@ import { getCourse, loadTeachers, nameTeachers, type CourseFacts, type CourseTea
 import { oneCourse } from '../timetable';
 import { loadCorrections } from './load-corrections';
 import { loadCoursePlans, NO_PLAN, type CoursePlan } from './load-plans';
-import { findPlanDueDate, loadYearFacts, type PlanYearFacts } from './plan-frame';
+import { loadYearFacts, readPlanDueDate, type PlanYearFacts } from './plan-frame';
 
 const PERSON = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName" FROM account a JOIN staff s ON s.id = a.staff_id WHERE a.id = ?`;
 
@@ -32,7 +32,7 @@ export function getPlan(query: Query, courseId: number, access: Access, today: C
     version: head?.version ?? 0, title: head?.title ?? '', state: head?.state ?? 'draft', remark: head?.remark ?? null, decidedAt: head?.decidedAt ?? null,
     decidedBy: head?.decidedBy ? namePerson(query, head.decidedBy) : null,
     lines, slots, given, lost, corrections, today,
-    year: { startDate: facts.year.startDate, endDate: facts.year.endDate }, periods: facts.findPeriods(course.grade), yearHours: facts.findYearHours(course), dueDate: findPlanDueDate(facts.year),
+    year: { startDate: facts.year.startDate, endDate: facts.year.endDate }, periods: facts.findPeriods(course.grade), yearHours: facts.findYearHours(course), dueDate: readPlanDueDate(query, facts, facts.findPeriods(course.grade), today),
     canEdit: findDenial('plan.edit', access, scope) === null, canDecide: findDenial('plan.approve', access, scope) === null,
     lastChange: head ? findLastChange(query, 'lesson_plan', String(head.id)) : null,
   };

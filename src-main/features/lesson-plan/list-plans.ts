@@ -6,7 +6,7 @@ import { loadCourses, loadTeachers, OPEN_YEAR } from '../journal';
 import { getOpenYear } from '../school';
 import { describePlanCourse } from './get-plan';
 import { loadCoursePlans, NO_PLAN } from './load-plans';
-import { buildFrame, findPlanDueDate, loadYearFacts } from './plan-frame';
+import { buildFrame, loadYearFacts, readPlanDueDate } from './plan-frame';
 
 const PROPOSED = `SELECT p.course_id AS "courseId", count(*) AS "count" FROM lesson_plan_correction c JOIN lesson_plan p ON p.id = c.plan_id WHERE c.state = 'proposed' GROUP BY p.course_id`;
 
@@ -33,6 +33,6 @@ export function listPlans({ read, access, clock }: HandlerContext): PlanList {
         canEdit: findDenial('plan.edit', access, scope) === null,
       }];
     });
-    return { rows, today, dueDate: findPlanDueDate(facts.year), canDecide: findDenial('plan.approve', access, { courseIds: [], classIds: [] }) === null };
+    return { rows, today, dueDate: readPlanDueDate(query, facts, facts.findPeriods(5), today), canDecide: findDenial('plan.approve', access, { courseIds: [], classIds: [] }) === null };
   });
 }

@@ -1,7 +1,8 @@
-import { findYearHours, type PlanFrame, type PlanPeriod } from '@shared/domain/lesson-plan';
-import { addDays } from '@shared/lib/calendar-date';
+import { findPlanDueDate, findYearHours, type PlanFrame, type PlanPeriod } from '@shared/domain/lesson-plan';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import type { CourseFacts } from '../journal';
+import { readRegulation } from '../regulation';
 import { getOpenYear } from '../school';
 import type { CourseSet } from '../timetable';
 import type { CoursePlan } from './load-plans';
@@ -31,10 +32,7 @@ export function buildFrame(facts: PlanYearFacts, course: Pick<CourseFacts, 'id' 
   return { yearHours: facts.findYearHours(course), periods: facts.findPeriods(course.grade), slots: plan.slots, ordinals: plan.ordinals };
 }
 
-const DAYS_BEFORE_YEAR = 5;
-
-/** By when plans have to be there (LRS-06): five calendar days before the year begins. */
-export function findPlanDueDate(year: Year): string {
-  return addDays(year.startDate, -DAYS_BEFORE_YEAR);
+/** By when plans have to be there, by the regulation of that day (LRS-06). */
+export function readPlanDueDate(query: Query, { year }: PlanYearFacts, periods: readonly PlanPeriod[], today: CalendarDate): CalendarDate {
+  return findPlanDueDate(readRegulation(query, today < year.startDate ? year.startDate : today).get('planLead').due, year, periods, today);
 }
-

@@ -44,7 +44,7 @@ function buildModel(query: Query, card: PlanCard, stamp: LessonPlanModel['stamp'
     subject: course.subject, className: course.groupName === null ? course.className : `${course.className}, ${course.groupName}`, yearName: facts.year.name, teachers,
     hours: `${String(card.yearHours)} по учебному плану на год, ${String(card.lines.reduce((sum, { hours }) => sum + hours, 0))} в этом плане`,
     approval: card.state === 'approved' && card.decidedAt !== null ? `Утверждено ${formatMoment(card.decidedAt, timeZone)}, ${card.decidedBy ?? ''}` : null,
-    rows: buildRows(card), totals: describeTotals(card), corrections: card.corrections.map((correction) => describeCorrection(correction, timeZone)),
+    rows: buildRows(card), totals: describeTotals(card), corrections: card.corrections.map((correction) => describeCorrection(correction, card.lines, timeZone)),
   };
 }
 
@@ -64,7 +64,7 @@ function describeNote(line: PlanLine): string {
   if (line.outcome === 'unplaced') words.push('урока не осталось');
   if (line.correctedTopic !== null && line.outcome === null) words.push(`дана как: ${getTopicToGive(line)}`);
   if (line.correctedHours !== null && line.outcome === null) words.push(`часов: ${String(line.correctedHours)}`);
-  if (line.correctedDate !== null) words.push(`перенос на ${formatDays(line.correctedDate, line.correctedUntil)}`);
+  if (line.correctedDate !== null) words.push(`перенос: ${formatDays(line.correctedDate, line.correctedUntil)}`);
   return words.join('; ');
 }
 
@@ -74,10 +74,12 @@ function describeTotals(card: PlanCard): string {
   return `Всего по плану ${String(planned)} ч., дано ${String(given)} ч. (по замене ${String(replaced)}), потеряно уроков: ${String(lost)}. Осталось дать ${String(left)} ч., уроков до конца года – ${String(ahead)}: ${end}.`;
 }
 
-function describeCorrection({ madeOn, reason, lost, changes, shifted, state, decidedAt, decidedBy, remark }: PlanCorrection, timeZone: string): CorrectionPrintRow {
-  const steps = changes.map(({ kind, topic, into, hoursBefore, hoursAfter }) => {
-    if (kind === 'merge') return `«${topic}» объединена с темой «${into ?? ''}»`;
-    return `«${topic}»: ${REPLAN_TITLES[kind]}${kind === 'shorten' ? ` с ${String(hoursBefore)} до ${String(hoursAfter)} ч.` : ''}`;
+function describeCorrection({ madeOn, reason, lost, changes, shifted, state, decidedAt, decidedBy, remark }: PlanCorrection, lines: readonly PlanLine[], timeZone: string): CorrectionPrintRow {
+  const numberOf = new Map(lines.map(({ id }, index) => [id, index + 1]));
+  const steps = changes.map(({ lineId, kind, topic, into, hoursBefore, hoursAfter }) => {
+    const name = `тема ${String(numberOf.get(lineId) ?? '')} «${topic}»`;
+    if (kind === 'merge') return `${name} объединена с темой «${into ?? ''}»`;
+    return `${name}: ${REPLAN_TITLES[kind]}${kind === 'shorten' ? ` с ${String(hoursBefore)} до ${String(hoursAfter)} ч.` : ''}`;
   });
   const shift = shifted > 0 ? [`перенесено тем: ${String(shifted)}`] : [];
   const decided = decidedAt === null ? '' : ` ${formatMoment(decidedAt, timeZone)}, ${decidedBy ?? ''}${remark === null ? '' : `: ${remark}`}`;

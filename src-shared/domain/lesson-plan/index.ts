@@ -9,4 +9,5 @@ export * from './merge-drafts';
 export * from './check-plan';
 export * from './compare-with-lessons';
 export * from './replan';
+export * from './plan-due-date';
 export * from './plan-words';

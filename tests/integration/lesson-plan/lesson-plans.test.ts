@@ -36,7 +36,7 @@ describe('a plan from the clipboard to the printed sheet', () => {
     const { school, login, database } = setup;
     const courseId = school.courses.algebra7a;
     const empty = await teacher.call('lessonPlan.get', { courseId });
-    expect(empty).toMatchObject({ state: 'draft', canEdit: true, canDecide: false, yearHours: 102, dueDate: '2025-08-27', course: { subject: 'Алгебра', className: '7А', teachers: ['Иванова М. П.'] } });
+    expect(empty).toMatchObject({ state: 'draft', canEdit: true, canDecide: false, yearHours: 102, dueDate: '2025-10-29', course: { subject: 'Алгебра', className: '7А', teachers: ['Иванова М. П.'] } });
 
     const rows = parseTableText(aPastedPlan(102));
     expect(rows).toHaveLength(102);
@@ -85,7 +85,9 @@ describe('a plan from the clipboard to the printed sheet', () => {
     // The teacher’s next lesson is offered the next topic that is left.
     const page = await teacher.call('journal.getPage', { courseId });
     const offered = page.lessons.find(({ topic, plannedTopic }) => topic === null && plannedTopic !== null)?.plannedTopic;
-    expect(offered?.planItemId).toBe(corrected.lines.slice(30).find((line) => line.outcome === null)?.id);
+    const next = corrected.lines.slice(30).find((line) => line.outcome === null);
+    expect(offered).toMatchObject({ planItemId: next?.id, topic: next?.correctedTopic ?? next?.topic });
+    expect(page.planTopics.map(({ planItemId }) => planItemId)).toEqual(corrected.lines.filter(({ outcome }) => outcome === null).map(({ id }) => id));
 
     const deputy = await login('zavuch');
     const [correction] = corrected.corrections;
@@ -104,4 +106,134 @@ describe('a plan from the clipboard to the printed sheet', () => {
     expect(lines).toEqual([{ key: 'КТП Алгебра, 7А' }]);
     expect(verify()).toEqual([]);
   }, 60_000);
+});
+
+describe('a plan on its way to the deputy', () => {
+  const openCourse = () => teacher.call('lessonPlan.get', { courseId: setup.school.courses.algebra7a });
+
+  it('is not handed in with errors; handed in, it is locked until it is taken back, returned or approved', async () => {
+    const short = await openCourse();
+    const { courseId, version } = { courseId: short.course.id, version: short.version };
+    await expect(teacher.call('lessonPlan.submit', { courseId, version })).rejects.toMatchObject({ code: 'planUnfinished', details: { what: ['В плане 5 ч., а по учебному плану на год – 102 ч.'] } });
+    const { card } = await save(short, short.lines.map((line) => (line.hours === 1 ? { ...line, hours: 20 } : line)).concat([makePlanLine(-1, { topic: 'Ещё', hours: 2 })]));
+    const handed = await teacher.call('lessonPlan.submit', { courseId, version: card.version });
+    expect(handed.state).toBe('submitted');
+    await expect(save(handed, handed.lines)).rejects.toMatchObject({ code: 'planLocked' });
+    const back = await teacher.call('lessonPlan.withdraw', { courseId, version: handed.version });
+    expect(back.state).toBe('draft');
+
+    const again = await teacher.call('lessonPlan.submit', { courseId, version: back.version });
+    const deputy = await setup.login('zavuch');
+    await expect(deputy.call('lessonPlan.decide', { courseId, version: again.version, decision: 'returned', remark: '' })).rejects.toMatchObject({ code: 'invalidInput' });
+    const returned = await deputy.call('lessonPlan.decide', { courseId, version: again.version, decision: 'returned', remark: 'Нет контрольных работ' });
+    expect(returned).toMatchObject({ state: 'returned', remark: 'Нет контрольных работ', decidedBy: 'Зайцева Е. Ю.', canEdit: false, canDecide: true });
+    const third = await teacher.call('lessonPlan.submit', { courseId, version: returned.version });
+    const approved = await deputy.call('lessonPlan.decide', { courseId, version: third.version, decision: 'approved', remark: null });
+
+    // Homework may still be written; anything else is a correction.
+    const { card: homework } = await save(approved, approved.lines.map((line) => ({ ...line, homework: '§ 7' })));
+    expect(homework).toMatchObject({ state: 'approved' });
+    await expect(save(homework, homework.lines.map((line) => ({ ...line, topic: 'Другая' })))).rejects.toMatchObject({ code: 'planLocked' });
+    expect(verify()).toEqual([]);
+  });
+
+  it('is not overwritten by who did not see the last version, and not touched by strangers', async () => {
+    const seen = await openCourse();
+    await save(seen, seen.lines.map((line) => ({ ...line, homework: '§ 1' })));
+    await expect(save(seen, seen.lines)).rejects.toMatchObject({ code: 'changedByOther', details: { author: 'Иванова М. П.' } });
+    const stranger = await setup.login('smirnova');
+    const input = { courseId: seen.course.id, version: seen.version, title: '', lines: [] };
+    await expect(stranger.call('lessonPlan.save', input)).rejects.toMatchObject({ code: 'notYourPage' });
+    await expect((await setup.login('admin')).call('lessonPlan.save', input)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect((await setup.login('director')).call('lessonPlan.decide', { courseId: seen.course.id, version: 2, decision: 'approved', remark: null })).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it('moves, inserts and removes lines, each place taken once', async () => {
+    const seen = await openCourse();
+    const [first, second, third, fourth, fifth] = seen.lines;
+    const { card } = await save(seen, [makePlanLine(-1, { topic: 'Введение' }), fifth!, first!, fourth!, second!]);
+    expect(card.lines.map(({ topic }) => topic)).toEqual(['Введение', fifth!.topic, first!.topic, fourth!.topic, second!.topic]);
+    expect(card.lines.map(({ id }) => id)).not.toContain(third!.id);
+    await expect(save(card, [...card.lines, card.lines[0]!])).rejects.toMatchObject({ code: 'invalidInput' });
+    expect(verify()).toEqual([]);
+  });
+
+  it('keeps what has been given in lessons', async () => {
+    const seen = await openCourse();
+    const [slot] = seen.slots;
+    await teacher.call('journal.saveLesson', {
+      courseId: seen.course.id, ...slot!, version: 0,
+      edit: { topic: seen.lines[0]!.topic, planItemId: seen.lines[0]!.id, homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false },
+    });
+    const kept = { code: 'planTopicKept', details: { topic: 'Числовые выражения' } };
+    await expect(save(seen, seen.lines.slice(1))).rejects.toMatchObject(kept);
+    await expect(save(seen, seen.lines.map((line) => ({ ...line, hours: 2 })))).rejects.toMatchObject(kept);
+    const { card } = await save(seen, seen.lines.map((line) => ({ ...line, homework: '§ 2' })));
+    expect(card.given.map(({ planItemId }) => planItemId)).toEqual([seen.lines[0]!.id]);
+  });
+
+  it('is listed with what is missing, for the office and for the own pages', async () => {
+    const { rows } = await (await setup.login('director')).call('lessonPlan.list', {});
+    expect(rows.map(({ className, subject, state }) => [className, subject, state])).toContainEqual(['7Б', 'Алгебра', null]);
+    const own = await (await setup.login('petrov')).call('lessonPlan.list', {});
+    expect(own.rows.map(({ subject, groupName, canEdit }) => [subject, groupName, canEdit])).toEqual([['Английский язык', '1 подгруппа', true]]);
+  });
+
+  it('is copied from a parallel class, without its dates; another subject is no source', async () => {
+    const other = await setup.login('smirnova');
+    const courseId = setup.school.courses.algebra7b;
+    const sources = await other.call('lessonPlan.listSources', { courseId });
+    expect(sources).toEqual([{ courseId: setup.school.courses.algebra7a, yearName: '2025/2026', className: '7А', groupName: null, teachers: ['Иванова М. П.'], topics: 5, hours: 5 }]);
+    const topics = await other.call('lessonPlan.readSource', { courseId, fromCourseId: sources[0]!.courseId });
+    expect(topics[0]).toMatchObject({ topic: 'Числовые выражения', plannedDate: null });
+    await expect(other.call('lessonPlan.readSource', { courseId, fromCourseId: setup.school.courses.english1 })).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('is read from a file of any columns; the columns are remembered for the teacher alone', async () => {
+    const bytes = new Uint8Array([0xd2, 0xe5, 0xec, 0xe0, 0x3b, 0xd7, 0xe0, 0xf1, 0xfb, 0x0a, 0xd1, 0xf3, 0xec, 0xec, 0xe0, 0x3b, 0x32]);
+    const { rows } = await teacher.call('lessonPlan.readFile', { courseId: setup.school.courses.algebra7a, file: { name: 'план.csv', bytes } });
+    expect(rows).toEqual([['Тема', 'Часы'], ['Сумма', '2']]);
+    await expect(teacher.call('lessonPlan.readFile', { courseId: setup.school.courses.algebra7a, file: { name: 'план.xlsx', bytes } })).rejects.toMatchObject({ code: 'invalidInput' });
+    for (const columns of [['topic', null], ['topic', 'hours']] as const) await teacher.call('lessonPlan.rememberColumns', { head: 'Тема | Часы', columns: [...columns] });
+    expect(await teacher.call('lessonPlan.listColumns', {})).toEqual([{ head: 'Тема | Часы', columns: ['topic', 'hours'] }]);
+    expect(await (await setup.login('petrov')).call('lessonPlan.listColumns', {})).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  const correct = async (card: PlanCard, part: object) => teacher.call('lessonPlan.correct', { courseId: card.course.id, version: card.version, reason: 'Болезнь учителя', lost: [], steps: [], ...part });
+
+  it('are taken back as a whole, and declined by the deputy without losing what was lost', async () => {
+    const { card: before } = await teacher.call('lessonPlan.get', { courseId: setup.school.courses.algebra7a }).then((card) => save(card, spreadPlan(card.lines, listFreeSlots(card)).lines));
+    const [slot] = listFreeSlots(before);
+    const lost = [{ ...slot!, cause: 'illness' as const }];
+    const corrected = await correct(before, { lost, steps: [{ kind: 'drop', lineId: before.lines[4]!.id }] });
+    const [correction] = corrected.corrections;
+    expect(corrected.lines.map(({ outcome }) => outcome)).toEqual([null, null, null, null, 'dropped']);
+    await expect(correct(before, { lost })).rejects.toMatchObject({ code: 'changedByOther' });
+    const undone = await teacher.call('lessonPlan.undoCorrection', { courseId: before.course.id, correctionId: correction!.id, version: correction!.version });
+    expect(undone).toMatchObject({ lines: before.lines, lost: [], corrections: [] });
+
+    const second = await correct(undone, { lost, steps: [{ kind: 'merge', lineId: before.lines[1]!.id, intoId: before.lines[0]!.id }] });
+    expect(second.lines[0]?.correctedTopic).toBe('Числовые выражения. Выражения с переменными');
+    const [sent] = second.corrections;
+    const deputy = await setup.login('zavuch');
+    const refer = { courseId: before.course.id, correctionId: sent!.id, version: sent!.version };
+    await expect(deputy.call('lessonPlan.undoCorrection', refer)).rejects.toMatchObject({ code: 'notAllowed' });
+    const declined = await deputy.call('lessonPlan.decideCorrection', { ...refer, decision: 'declined', remark: 'Тему не объединять' });
+    expect(declined).toMatchObject({ lines: before.lines, lost, corrections: [{ state: 'declined', remark: 'Тему не объединять', canUndo: false }] });
+    await expect(deputy.call('lessonPlan.decideCorrection', { ...refer, version: declined.corrections[0]!.version, decision: 'approved', remark: null })).rejects.toMatchObject({ code: 'correctionInUse' });
+    expect(verify()).toEqual([]);
+  });
+
+  it('are refused about lessons that were given or never were, about topics that are gone, and when they change nothing', async () => {
+    const card = await teacher.call('lessonPlan.get', { courseId: setup.school.courses.algebra7a });
+    await expect(correct(card, { lost: [{ date: '2025-11-23', lessonNumber: 1, cause: 'illness' }] })).rejects.toMatchObject({ code: 'lessonNotInTimetable' });
+    await expect(correct(card, { steps: [{ kind: 'merge', lineId: card.lines[2]!.id, intoId: card.lines[0]!.id }] })).rejects.toMatchObject({ code: 'planStepRefused' });
+    await expect(correct(card, { steps: [{ kind: 'drop', lineId: 999_999 }] })).rejects.toMatchObject({ code: 'planStepRefused' });
+    await expect(correct(card, { reason: ' ' })).rejects.toMatchObject({ code: 'invalidInput' });
+    const { card: spread } = await save(card, spreadPlan(card.lines, listFreeSlots(card)).lines);
+    await expect(correct(spread, {})).rejects.toMatchObject({ code: 'invalidInput' });
+    expect((await teacher.call('lessonPlan.get', { courseId: card.course.id })).corrections).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeadMapping, formatTableText, guessMapping, parseTableText, readField, readPlanDate, readPlanRows, type ColumnMapping } from '@shared/domain/lesson-plan';
+import { findHeadMapping, findPlanDueDate, formatTableText, guessMapping, parseTableText, readField, readPlanDate, readPlanRows, type ColumnMapping } from '@shared/domain/lesson-plan';
 
 const YEAR = { startDate: '2025-09-01', endDate: '2026-05-26' };
 
@@ -60,5 +60,18 @@ describe('rows of a plan', () => {
     ['homework', '  ', { homework: null }], ['plannedDate', '01.09', { plannedDate: '2025-09-01', plannedUntil: '2025-09-01' }], ['plannedDate', 'завтра', null],
   ] as const)('a cell %s takes «%s»', (field, text, value) => {
     expect(readField(field, text, YEAR)).toEqual(value);
+  });
+});
+
+describe('the day by which plans have to be there (LRS-06)', () => {
+  const periods = [{ name: 'I', startDate: '2025-09-01', endDate: '2025-10-24' }, { name: 'II', startDate: '2025-11-05', endDate: '2025-12-30' }];
+  it.each<[string, Parameters<typeof findPlanDueDate>[0], string, string]>([
+    ['five days before the year', { unit: 'daysFromYearStart', amount: -5 }, '2025-11-20', '2025-08-27'],
+    ['a week before the period that is on', { unit: 'daysBeforePeriod', amount: 7 }, '2025-11-20', '2025-10-29'],
+    ['a week before the next period, in the holidays', { unit: 'daysBeforePeriod', amount: 7 }, '2025-10-28', '2025-10-29'],
+    ['the fifth of September', { unit: 'onDay', day: '09-05' }, '2025-11-20', '2025-09-05'],
+    ['the first day where nothing is said', { unit: 'none' }, '2025-11-20', '2025-09-01'],
+  ])('is %s', (_name, term, today, due) => {
+    expect(findPlanDueDate(term, YEAR, periods, today)).toBe(due);
   });
 });

@@ -43,7 +43,7 @@ export function PlanActions({ draft }: { readonly draft: PlanDraft }) {
       {card.canEdit && (card.state === 'draft' || card.state === 'returned') && <Button disabled={draft.lines.length === 0} loading={busy === 'submit'} onClick={() => { void change('submit'); }}>Сдать на проверку</Button>}
       {isReturning && <ReturnDialog card={card} onDone={(next) => { draft.replace(next); setReturning(false); }} onClose={() => { setReturning(false); }} />}
       {failure !== null && <Modal opened onClose={() => { setFailure(null); }} title="Не получилось" closeButtonProps={{ 'aria-label': 'Закрыть окно' }} centered><MessageBox>{failure}</MessageBox></Modal>}
-      {printed && <Modal opened fullScreen onClose={() => { setPrinted(null); }} title="КТП с листом корректировки" closeButtonProps={{ 'aria-label': 'Закрыть окно' }}><DocumentPanel document={printed} /></Modal>}
+      {printed && <Modal opened fullScreen onClose={() => { setPrinted(null); }} title="КТП с листом корректировки" closeButtonProps={{ 'aria-label': 'Закрыть окно' }}><div style={{ height: 'calc(100dvh - 5.5rem)', display: 'flex', flexDirection: 'column' }}><DocumentPanel document={printed} /></div></Modal>}
     </>
   );
 }

@@ -19,7 +19,11 @@ export function CellEditor({ editing, onCommit, onCancel }: Props) {
     input.current?.focus({ preventScroll: true });
     if (!editing.isTyping) input.current?.select();
   }, [editing.isTyping]);
-  const finish = (step: Step) => { isDone.current = onCommit(text, step); };
+  // Said before, not after: writing moves the focus, and the cell must not be written once more when it loses it.
+  const finish = (step: Step) => {
+    isDone.current = true;
+    isDone.current = onCommit(text, step);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = findStep(event, editing.isTyping);
     event.stopPropagation();

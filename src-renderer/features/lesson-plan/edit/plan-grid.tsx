@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { numberLessons, type PlanLine } from '@shared/domain/lesson-plan';
 import { FIRST_COLUMN, GRID_COLUMNS, GRID_TEMPLATE, LAST_COLUMN } from './grid-columns';
 import { getBlock, moveTo } from './grid-cursor';
@@ -16,12 +16,13 @@ const WHOLE = [FIRST_COLUMN, LAST_COLUMN] as const;
 
 /** The plan as a spreadsheet: only the visible rows are there, so that a plan of hundreds of topics is as quick as one of ten. */
 export function PlanGrid({ lines, grid, onUndo, onRedo }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
+  // In state, not in a ref: the rows below are laid out before a ref of their parent is set.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const clipboard = useRef<HTMLTextAreaElement>(null);
   const { cursor } = grid;
   const latest = useRef(grid);
   useEffect(() => { latest.current = grid; });
-  const focusGrid = useCallback(() => { scroller.current?.focus({ preventScroll: true }); }, []);
+  const focusGrid = useCallback(() => { scroller?.focus({ preventScroll: true }); }, [scroller]);
   const input = useGridKeys(grid, { clipboard, focusGrid, onUndo, onRedo });
   const onCommit = useCallback((text: string, step: keyof typeof STEPS): boolean => {
     const { commit, setCursor, size, cursor: at } = latest.current;
@@ -34,7 +35,7 @@ export function PlanGrid({ lines, grid, onUndo, onRedo }: Props) {
   return (
     <div className="pg-frame">
       <div
-        ref={scroller}
+        ref={setScroller}
         className="pg-scroller"
         role="grid"
         tabIndex={0}
@@ -66,14 +67,14 @@ export function PlanGrid({ lines, grid, onUndo, onRedo }: Props) {
 type RowsProps = {
   readonly lines: readonly PlanLine[];
   readonly grid: PlanGridState;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly onCommit: (text: string, step: keyof typeof STEPS) => boolean;
   readonly onCancel: () => void;
 };
 
 function PlanRows({ lines, grid, scroller, onCommit, onCancel }: RowsProps) {
   const { cursor, editing } = grid;
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12, scrollPaddingStart: ROW_HEIGHT, initialRect: { width: 1000, height: 600 } });
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller, estimateSize: () => ROW_HEIGHT, overscan: 12, scrollPaddingStart: ROW_HEIGHT, initialRect: { width: 1000, height: 600 } });
   const numbers = useMemo(() => numberLessons(lines), [lines]);
   const block = getBlock(cursor);
   const isWhole = block.left === FIRST_COLUMN && block.right === LAST_COLUMN;

@@ -19,7 +19,7 @@ type Props = {
 };
 
 const ACTIONS: readonly { readonly action: LineAction; readonly word: string; readonly hint: string }[] = [
-  { action: 'insert', word: 'Вставить строку', hint: 'Ctrl + плюс' },
+  { action: 'insert', word: 'Новая строка', hint: 'Ctrl + плюс' },
   { action: 'remove', word: 'Удалить', hint: 'Ctrl + минус' },
   { action: 'join', word: 'Объединить', hint: 'Выделенные строки станут одной темой' },
   { action: 'split', word: 'Разделить', hint: 'Одна тема станет двумя' },
@@ -52,7 +52,7 @@ export function PlanToolbar({ grid, isEmpty, hasSlots, courseId, undo, redo, onS
       <FileButton accept=".xlsx,.csv,.txt,.tsv" onChange={(file) => { void read(file); }}>
         {(props) => <Button {...props} size="compact-sm" variant="default" loading={isReading}>Из файла…</Button>}
       </FileButton>
-      <Button size="compact-sm" variant="default" onClick={onCopy}>Из другого плана…</Button>
+      <Button size="compact-sm" variant="default" onClick={onCopy}>Из плана…</Button>
       <Menu position="bottom-start">
         <Menu.Target><Button size="compact-sm" variant={isEmpty ? 'default' : 'light'} disabled={isEmpty || !hasSlots} title={hasSlots ? undefined : 'У этой страницы ещё нет уроков в расписании'}>Разложить по датам ▾</Button></Menu.Target>
         <Menu.Dropdown>

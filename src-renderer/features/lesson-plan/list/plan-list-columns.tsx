@@ -8,7 +8,7 @@ import { nameClass, STATE_COLORS } from '../plan-words';
 export const PLAN_LIST_COLUMNS: readonly Column<PlanListRow>[] = [
   { key: 'class', title: 'Класс', width: '8rem', noWrap: true, render: nameClass, sortBy: (row) => row.grade * 100 + row.className.charCodeAt(row.className.length - 1) % 100 },
   { key: 'subject', title: 'Предмет', isRowHead: true, sortBy: ({ subject }) => subject, render: (row) => <Link to="/plans/$courseId" params={{ courseId: String(row.id) }}>{row.subject}</Link> },
-  { key: 'teacher', title: 'Учитель', render: ({ teachers }) => teachers.join(', '), sortBy: ({ teachers }) => teachers.join(', ') },
+  { key: 'teacher', title: 'Учитель', noWrap: true, render: ({ teachers }) => teachers.join(', '), sortBy: ({ teachers }) => teachers.join(', ') },
   { key: 'state', title: 'План', noWrap: true, sortBy: ({ state }) => (state === null ? 'яя' : PLAN_STATE_TITLES[state]), render: describeState },
   { key: 'hours', title: 'Часы', align: 'right', noWrap: true, sortBy: ({ figures }) => figures.planned, render: describeHours },
   { key: 'given', title: 'Дано', align: 'right', sortBy: ({ figures }) => figures.given, render: ({ figures }) => (figures.replaced > 0 ? `${figures.given} (зам. ${figures.replaced})` : figures.given) },

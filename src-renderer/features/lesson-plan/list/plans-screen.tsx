@@ -38,7 +38,7 @@ export function PlansScreen() {
       {plans.isError && <MessageBox onRetry={() => { void plans.refetch(); }}>{formatFailure(plans.error)}</MessageBox>}
       {plans.data && filter !== 'missing' && <MissingPlans list={plans.data} onShow={() => { setFilter('missing'); }} />}
       {plans.data && filter === 'missing' && <MissingTeachers list={plans.data} words={words} onChoose={setWords} />}
-      {plans.data && <DataTable label="Календарно-тематические планы" columns={PLAN_LIST_COLUMNS} rows={rows} rowKey={({ id }) => id} emptyText={all.length === 0 ? 'Страниц журнала для вас пока нет: их создают по учебному плану и нагрузке.' : 'Таких планов нет. Уточните отбор.'} />}
+      {plans.data && <div style={{ flex: '1 1 0', minHeight: '14rem', display: 'flex', flexDirection: 'column' }}><DataTable label="Календарно-тематические планы" columns={PLAN_LIST_COLUMNS} rows={rows} rowKey={({ id }) => id} emptyText={all.length === 0 ? 'Страниц журнала для вас пока нет: их создают по учебному плану и нагрузке.' : 'Таких планов нет. Уточните отбор.'} /></div>}
     </Screen>
   );
 }

@@ -26,7 +26,7 @@ export function CorrectionSheet({ card, onDone }: Props) {
       {failure !== null && <MessageBox>{formatFailure(failure)}</MessageBox>}
       {[...card.corrections].reverse().map((correction) => (
         <article key={correction.id} className="rp-correction">
-          <CorrectionText correction={correction} />
+          <CorrectionText correction={correction} lines={card.lines} />
           <Group gap="xs" wrap="nowrap">
             {card.canEdit && correction.canUndo && <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={() => { undo.mutate(refer(correction), { onSuccess: onDone }); }}>Отменить корректировку</Button>}
             {card.canDecide && correction.canUndo && <Button size="compact-sm" variant="default" onClick={() => { setDeclining(correction); }}>Отклонить…</Button>}
@@ -39,22 +39,30 @@ export function CorrectionSheet({ card, onDone }: Props) {
   );
 }
 
-function CorrectionText({ correction: { madeOn, madeBy, reason, state, lost, changes, shifted, shortage, decidedAt, decidedBy, remark } }: { readonly correction: PlanCorrection }) {
+type TextProps = { readonly correction: PlanCorrection; readonly lines: PlanCard['lines'] };
+
+function CorrectionText({ correction: { madeOn, madeBy, reason, state, lost, changes, shifted, shortage, decidedAt, decidedBy, remark }, lines }: TextProps) {
   const moment = useMoment();
   const [word, color] = STATES[state];
   const parts = [
-    ...(lost.length > 0 ? [`Потеряны: ${lost.map(({ date, cause }) => `${formatDate(date).slice(0, 5)} (${LOST_CAUSE_TITLES[cause]})`).join(', ')}.`] : []),
-    ...changes.map(({ kind, topic, into, hoursBefore, hoursAfter }) => `«${topic}» – ${kind === 'merge' ? `объединена с темой «${into ?? ''}»` : REPLAN_TITLES[kind]}${kind === 'shorten' ? ` с ${hoursBefore} до ${hoursAfter} ч.` : ''}.`),
+    ...(lost.length > 0 ? [`Потеряны: ${describeLost(lost)}.`] : []),
+    ...changes.map(({ lineId, kind, topic, into, hoursBefore, hoursAfter }) => `${lines.findIndex(({ id }) => id === lineId) + 1}. «${topic}» – ${kind === 'merge' ? `объединена с темой «${into ?? ''}»` : REPLAN_TITLES[kind]}${kind === 'shorten' ? ` с ${hoursBefore} до ${hoursAfter} ч.` : ''}.`),
     ...(shifted > 0 ? [`Перенесено тем: ${shifted}.`] : []),
     ...(shortage > 0 ? [`Без урока осталось часов: ${shortage}.`] : []),
   ];
   return (
     <div>
-      <Text size="sm"><b>{formatDate(madeOn)}</b>{` · ${madeBy} · ${reason} `}<Badge component="span" variant="light" color={color} tt="none" fw={500} size="sm">{word}</Badge></Text>
+      <Text size="sm" component="div"><b>{formatDate(madeOn)}</b>{` · ${madeBy} · ${reason} `}<Badge component="span" variant="light" color={color} tt="none" fw={500} size="sm">{word}</Badge></Text>
       <Text size="sm" c="dimmed">{parts.join(' ')}</Text>
       {decidedAt !== null && <Text size="sm" c="dimmed">{`${moment(decidedAt)}, ${decidedBy ?? ''}${remark === null ? '' : `: ${remark}`}`}</Text>}
     </div>
   );
+}
+
+/** «11.12, 12.12 – карантин; 15.12 – болезнь учителя». */
+function describeLost(lost: PlanCorrection['lost']): string {
+  const causes = [...new Set(lost.map(({ cause }) => cause))];
+  return causes.map((of) => `${lost.filter(({ cause }) => cause === of).map(({ date }) => formatDate(date).slice(0, 5)).join(', ')} – ${LOST_CAUSE_TITLES[of]}`).join('; ');
 }
 
 type DeclineProps = { readonly correction: PlanCorrection; readonly isBusy: boolean; readonly onDecline: (remark: string) => void; readonly onClose: () => void };

@@ -4,13 +4,11 @@ import { compareWithLessons, getTopicToGive, type PlanFigures } from '@shared/do
 const FIGURES: readonly { readonly title: string; readonly hint?: string; readonly find: (figures: PlanFigures) => string; readonly isBad?: (figures: PlanFigures) => boolean }[] = [
   { title: 'По плану', hint: 'на год / на сегодня', find: ({ planned, plannedToDate }) => `${planned} / ${plannedToDate}` },
   { title: 'По расписанию', hint: 'на год / на сегодня', find: ({ scheduled, scheduledToDate }) => `${scheduled} / ${scheduledToDate}` },
-  { title: 'Дано', find: ({ given }) => String(given) },
-  { title: 'Из них по замене', find: ({ replaced }) => String(replaced) },
+  { title: 'Дано', hint: 'в скобках – по замене', find: ({ given, replaced }) => (replaced > 0 ? `${given} (${replaced})` : String(given)) },
   { title: 'Потеряно', find: ({ lost }) => String(lost) },
   { title: 'Без записи', hint: 'прошедшие уроки без темы', find: ({ unrecorded }) => String(unrecorded), isBad: ({ unrecorded }) => unrecorded > 0 },
   { title: 'Отставание', find: ({ lag }) => `${lag} ч.`, isBad: ({ lag }) => lag > 0 },
-  { title: 'Осталось дать', find: ({ left }) => `${left} ч.` },
-  { title: 'Осталось уроков', find: ({ ahead }) => String(ahead) },
+  { title: 'Осталось', hint: 'часов по плану / уроков по расписанию', find: ({ left, ahead }) => `${left} ч. / ${ahead} ур.` },
   { title: 'К концу года', find: ({ shortage }) => (shortage > 0 ? `не хватит ${shortage} ч.` : shortage < 0 ? `запас ${-shortage} ч.` : 'успевает'), isBad: ({ shortage }) => shortage > 0 },
 ];
 const MOST_TOPICS = 5;
