@@ -3,9 +3,9 @@ import type { Connection, SqlValue } from '../connection';
 import { findDialect } from '../dialect';
 import type { Table } from '../entities';
 import type { SchoolDatabase } from '../school-database';
-import { toColumn } from '../table-statements';
+import { toColumn, updateSql } from '../table-statements';
 import { findDifferences, selectAllSql, takeFingerprint, type Fingerprint } from './fingerprint';
-import { orderTables } from './order-tables';
+import { listLateColumns, orderTables } from './order-tables';
 
 /** Both databases take at least so many values with a statement. */
 const MOST_VALUES = 15_000;
@@ -24,7 +24,9 @@ export function copySchool(source: SchoolDatabase, target: SchoolDatabase, onPro
     const { connection } = target;
     connection.exec('BEGIN IMMEDIATE');
     try {
-      for (const table of orderTables()) onProgress(table.name, copyTable(source.connection, connection, table));
+      const tables = orderTables();
+      for (const table of tables) onProgress(table.name, copyTable(source.connection, connection, table, listLateColumns(table, tables).map(toColumn)));
+      for (const table of tables) fillLateColumns(source.connection, connection, table, listLateColumns(table, tables));
       const fingerprint = compare(source.connection, connection);
       connection.exec('COMMIT');
       // The server plans by what it knows of its tables; on its own it would look at them in a minute or so.
@@ -44,7 +46,7 @@ function compare(source: Connection, target: Connection): Fingerprint {
   return expected;
 }
 
-function copyTable(source: Connection, target: Connection, table: Table<never>): number {
+function copyTable(source: Connection, target: Connection, table: Table<never>, late: readonly string[]): number {
   const columns = Object.keys(table.columns).map(toColumn);
   const rowsAtOnce = Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length));
   let batch: SqlValue[] = [];
@@ -54,13 +56,22 @@ function copyTable(source: Connection, target: Connection, table: Table<never>):
     batch = [];
   };
   for (const row of source.prepare(selectAllSql(table)).iterate() as IterableIterator<Record<string, SqlValue>>) {
-    for (const column of columns) batch.push(row[column] ?? null);
+    for (const column of columns) batch.push(late.includes(column) ? null : (row[column] ?? null));
     rows += 1;
     if (batch.length === rowsAtOnce * columns.length) flush();
   }
   flush();
   if (findDialect(target) === 'postgres' && table.key.join() === 'id' && table.columns.id?.type === 'integer') continueIds(target, table.name);
   return rows;
+}
+
+/** What refers to a table copied later, now that it is there. */
+function fillLateColumns(source: Connection, target: Connection, table: Table<never>, late: readonly string[]): void {
+  for (const name of late) {
+    const update = target.prepare(updateSql(table, [name]));
+    const rows = source.prepare(selectAllSql(table)).iterate() as IterableIterator<Record<string, SqlValue>>;
+    for (const row of rows) if (row[toColumn(name)] !== null) update.run(row[toColumn(name)] ?? null, ...table.key.map((key) => row[toColumn(key)] ?? null));
+  }
 }
 
 function insertRowsSql(table: Table<never>, columns: readonly string[], count: number): string {

@@ -1,6 +1,7 @@
 import { formatInitials, type PersonName } from '@shared/domain/people';
 import { AppError } from '@shared/contract/app-error';
 import type { Query } from '../../database/statement-cache';
+import { CURRENT_YEAR } from '../school';
 import { oneCourse, type CourseSet } from '../timetable';
 
 /** A journal page as the tables know it. `groupKind` class = the whole class. */
@@ -30,8 +31,8 @@ const TEACHERS = `SELECT t.course_id AS "courseId", t.staff_id AS "staffId", t.d
     p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
   FROM course_teacher t JOIN staff p ON p.id = t.staff_id`;
 
-/** Courses of the open year. */
-export const OPEN_YEAR: CourseSet = { sql: 'SELECT c.id FROM school_year y JOIN course c ON c.year_id = y.id WHERE y.is_open = 1', values: [] };
+/** Courses of the current year. */
+export const OPEN_YEAR: CourseSet = { sql: `SELECT c.id FROM school_year y JOIN course c ON c.year_id = y.id WHERE y.id = ${CURRENT_YEAR}`, values: [] };
 
 /** In school order: class, subject, group; those without marks after the lessons. */
 export function loadCourses(query: Query, set: CourseSet): readonly CourseFacts[] {

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { AppError } from '@shared/contract/app-error';
 import { notePrint } from '../audit';
 import type { HandlerContext } from '../handler-context';
+import { CURRENT_YEAR } from '../school';
 import type { DocumentOrder } from './document-order';
 import { loadClassYear } from './load-class-year';
 import { makeFileName, orderClassBook } from './print-service';
 import { prepareFolder, writeWhole } from './write-whole';
 
-const CLASSES = `SELECT k.id AS "id", k.name AS "name" FROM school_class k JOIN school_year y ON y.id = k.year_id WHERE y.is_open = 1 ORDER BY k.grade, k.letter`;
+const CLASSES = `SELECT k.id AS "id", k.name AS "name" FROM school_class k JOIN school_year y ON y.id = k.year_id WHERE y.id = ${CURRENT_YEAR} ORDER BY k.grade, k.letter`;
 
 const ORDERS_AHEAD = 1;
 

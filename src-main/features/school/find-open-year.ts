@@ -6,6 +6,9 @@ export type OpenYear = { readonly id: number; readonly name: string; readonly st
 
 const OPEN_YEAR = `SELECT id AS "id", name AS "name", start_date AS "startDate", end_date AS "endDate" FROM school_year WHERE is_open = 1 ORDER BY start_date DESC LIMIT 1`;
 
+/** Id of the current year inside a statement: of two open ones – the old year in its last weeks – the later. */
+export const CURRENT_YEAR = '(SELECT id FROM school_year WHERE is_open = 1 ORDER BY start_date DESC LIMIT 1)';
+
 export function getOpenYear(query: Query): OpenYear {
   const year = query.find<OpenYear>(OPEN_YEAR);
   if (!year) throw new AppError('notFound', { what: 'открытый учебный год' });

@@ -4,9 +4,9 @@ import { CONFIDENTIALITY_RULE, RULE_VERSION } from '@shared/domain/security';
 import { acknowledgementTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
-import { getOpenYear } from '../school';
+import { CURRENT_YEAR, getOpenYear } from '../school';
 
-const PENDING = `SELECT y.id AS "yearId" FROM school_year y WHERE y.is_open = 1
+const PENDING = `SELECT y.id AS "yearId" FROM school_year y WHERE y.id = ${CURRENT_YEAR}
   AND NOT EXISTS (SELECT 1 FROM acknowledgement a WHERE a.account_id = ? AND a.year_id = y.id) ORDER BY y.start_date DESC LIMIT 1`;
 
 /** Has this person still to confirm the rule for the open school year (SEC-10)? */

@@ -24,8 +24,19 @@ export function resolveScope(query: Query, reference: ScopeReference): Scope {
     const courses = 'subject' in reference ? query.recall<{ id: number }>(COURSES_OF_SUBJECT, reference.class, reference.subject) : [];
     return { courseIds: courses.map((row) => row.id), classIds: [reference.class] };
   }
-  const classes = query.recall<{ id: number }>('SELECT class_id AS "id" FROM enrolment WHERE student_id = ? ORDER BY date_from DESC LIMIT 1', reference.student);
-  if (classes.length > 0) return { courseIds: [], classIds: classes.map((row) => row.id) };
+  const classIds = listClassesOf(query, reference.student);
+  if (classIds.length > 0) return { courseIds: [], classIds };
   if (query.recall('SELECT id FROM student WHERE id = ?', reference.student).length === 0) throw new AppError('notFound', { what: 'карточка ученика' });
   return { courseIds: [], classIds: [NO_CLASS] };
+}
+
+type Stay = { readonly classId: number; readonly yearId: number; readonly isOpen: number };
+const STAYS = `SELECT e.class_id AS "classId", k.year_id AS "yearId", y.is_open AS "isOpen" FROM enrolment e JOIN school_class k ON k.id = e.class_id JOIN school_year y ON y.id = k.year_id
+  WHERE e.student_id = ? ORDER BY e.date_from DESC, e.id DESC`;
+
+/** The last class of each open year – in summer two of them may be open; of who has left the school, the last one. A list of a year that is being prepared makes nobody's pupil. */
+function listClassesOf(query: Query, studentId: number): number[] {
+  const stays = query.recall<Stay>(STAYS, studentId);
+  const ofOpenYears = stays.filter((stay, index) => stay.isOpen === 1 && stays.findIndex((other) => other.yearId === stay.yearId) === index);
+  return (ofOpenYears.length > 0 ? ofOpenYears : stays.slice(0, 1)).map((stay) => stay.classId);
 }

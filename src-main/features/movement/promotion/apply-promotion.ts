@@ -38,21 +38,22 @@ function makeYear({ transaction, step, plan, base }: Run): number {
 
 const IN_YEAR = 'SELECT id AS "id", grade AS "grade", letter AS "letter" FROM school_class WHERE year_id = ?';
 
-/** Every class somebody goes to and those that begin empty; shift, room and working mode come along from the class most pupils come from. */
+/** Every class somebody goes to and those that begin empty; shift, room and working mode come along from the class that goes there. */
 function makeClasses({ transaction, step, plan }: Run, yearId: number, moves: readonly PromotionMove[]): NewClass[] {
   const there = new Map(transaction.query.all<ClassTarget & { readonly id: number }>(IN_YEAR, yearId).map((row) => [nameClass(row), row.id]));
-  const wanted = new Map<string, { readonly target: ClassTarget; readonly counts: Map<number, number> }>();
-  for (const target of plan.newClasses) wanted.set(nameClass(target), { target, counts: new Map() });
-  for (const { target, classId } of moves) {
-    if (!target) continue;
-    const known = wanted.get(nameClass(target)) ?? { target, counts: new Map<number, number>() };
-    wanted.set(nameClass(target), known);
-    known.counts.set(classId, (known.counts.get(classId) ?? 0) + 1);
-  }
-  return [...wanted].map(([name, { target, counts }]) => {
-    const sourceId = [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
+  const wanted = new Map<string, ClassTarget>([...plan.newClasses, ...moves.flatMap(({ target }) => target ?? [])].map((target) => [nameClass(target), target]));
+  return [...wanted].map(([name, target]) => {
+    const sourceId = findSource(plan, moves, target);
     return { ...target, sourceId, id: there.get(name) ?? makeClass(transaction, step, yearId, target, sourceId) };
   });
+}
+
+/** The class that goes there as a whole; of several the one with most pupils there, of equal ones the one named first. */
+function findSource({ classes }: PromotionPlanInput, moves: readonly PromotionMove[], target: ClassTarget): number | null {
+  const name = nameClass(target);
+  const count = (classId: number): number => moves.filter((move) => move.classId === classId && move.target !== null && nameClass(move.target) === name).length;
+  const sources = classes.filter((one) => one.target !== null && nameClass(one.target) === name && count(one.classId) > 0);
+  return sources.sort((left, right) => count(right.classId) - count(left.classId))[0]?.classId ?? null;
 }
 
 function makeClass(transaction: Transaction, step: MovementStep, yearId: number, target: ClassTarget, sourceId: number | null): number {

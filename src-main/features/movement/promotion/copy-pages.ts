@@ -5,7 +5,7 @@ import type { Query } from '../../../database/statement-cache';
 import type { Transaction } from '../../../database/transaction';
 import type { MovementStep } from '../movement-step';
 
-/** A class of the new year; `sourceId`: where most of its pupils come from. */
+/** A class of the new year; `sourceId`: the old class that goes there, null for one that begins anew. */
 export type NewClass = { readonly id: number; readonly grade: number; readonly letter: string; readonly sourceId: number | null };
 type Job = { readonly fromYearId: number; readonly toYearId: number; readonly startDate: string; readonly classes: readonly NewClass[]; readonly moves: readonly PromotionMove[] };
 type Page = {
