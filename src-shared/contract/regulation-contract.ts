@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PRESET_CODES, SETTING_KEYS, type AnyValue, type PresetCode, type PresetValue, type SettingKey } from '../domain/regulation';
+import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 export const CHANGE_STATES = ['proposed', 'approved', 'declined', 'withdrawn'] as const;
@@ -66,4 +67,6 @@ export const regulationContract = {
     input: z.strictObject({ ...change, ...order, decision: z.enum(['approved', 'declined']), reason: z.string().trim().max(500).nullable() }),
     requires: 'regulation.approve',
   }),
+  /** DOC-30 «Параметры ведения ЭЖ», the annex of the local act. */
+  'regulation.printAnnex': procedure<PrintedDocument>()({ input: z.strictObject({ date: z.iso.date().optional() }), requires: 'regulation.view' }),
 };

@@ -25,12 +25,14 @@ export type PageKind =
   | 'credential-register'
   | 'year-calendar'
   | 'lesson-plan'
+  | 'regulation-annex'
   | 'family-slips'
   | 'consent-form'
   | 'register'
   | 'person-extract'
   | 'curriculum'
   | 'teaching-load'
+  | 'movement-paper'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

@@ -2,10 +2,11 @@ import type { FeatureHandlers } from '../handler-context';
 import { choosePreset, decideChange, proposeChange, withdrawChange } from './change-regulation';
 import { listPresets, loadPage } from './get-page';
 import { loadHistory } from './load-changes';
+import { printAnnex } from './print-annex';
 
 type Names =
   | 'regulation.getPage' | 'regulation.listPresets' | 'regulation.getHistory' | 'regulation.proposeChange' | 'regulation.choosePreset' | 'regulation.withdrawChange'
-  | 'regulation.decideChange';
+  | 'regulation.decideChange' | 'regulation.printAnnex';
 
 export const regulationHandlers: FeatureHandlers<Names> = {
   'regulation.getPage': ({ date }, { read, clock }) => read((query) => loadPage(query, date ?? clock.today(), clock.today())),
@@ -15,4 +16,5 @@ export const regulationHandlers: FeatureHandlers<Names> = {
   'regulation.choosePreset': choosePreset,
   'regulation.withdrawChange': withdrawChange,
   'regulation.decideChange': decideChange,
+  'regulation.printAnnex': printAnnex,
 };

@@ -1,6 +1,7 @@
 export { getParameter, isSettingKey, PARAMETERS, SETTING_GROUPS, SETTING_KEYS, RHYTHMS, type Rhythm, type SettingKey, type SettingValue } from './catalogue';
 export { checkValue, type CheckedValue } from './check-value';
 export { formatSetting, formatTerm, formatValue, isSameValue } from './format-value';
+export { describeStorage, type StorageLine } from './describe-storage';
 export { findChangeProblem } from './find-change-problem';
 export { findRecordTerm, toMarkKind, type DueRecord, type LessonRecordKind, type TermFacts } from './find-record-term';
 export type { LessonTimes } from './lesson-term';

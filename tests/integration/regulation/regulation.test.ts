@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { formatAppError } from '@shared/contract/app-error-text';
 import { AppError } from '@shared/contract/app-error';
@@ -91,4 +92,14 @@ it('changes to another preset from a day on, and what was changed before ends wi
   await approve(chosen);
   expect([termOn('2026-01-11'), termOn('2026-01-12')]).toEqual([LATER, { unit: 'calendarDays', amount: 14 }]);
   expect((await admin.call('regulation.getPage', { date: '2026-01-12' })).preset).toMatchObject({ code: '000', since: '2026-01-12' });
+});
+
+it('prints the annex of the local act, noted in the log', async () => {
+  const { admin, director, propose, approve } = await openSchool();
+  await approve(await propose());
+  const printed = await director.call('regulation.printAnnex', { date: '2025-12-12' });
+  expect(printed).toMatchObject({ fileName: 'Параметры ведения ЭЖ на 12.12.2025.pdf', warnings: [] });
+  expect(printed.pages).toBeGreaterThanOrEqual(4);
+  if (process.env.UCH_KEEP_PDF) await writeFile(process.env.UCH_KEEP_PDF, printed.bytes);
+  await expect(admin.call('regulation.printAnnex', {})).resolves.toMatchObject({ fileName: 'Параметры ведения ЭЖ на 10.12.2025.pdf' });
 });

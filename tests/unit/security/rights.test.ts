@@ -174,6 +174,7 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'regulation.getPage': '+ + + + + + +',
   'regulation.listPresets': '+ + + + + + +',
   'regulation.getHistory': '+ + + + + + +',
+  'regulation.printAnnex': '+ + + + + + +',
   'regulation.proposeChange': '+ – – – – – –',
   'regulation.choosePreset': '+ – – – – – –',
   'regulation.withdrawChange': '+ – – – – – –',

@@ -1,0 +1,1 @@
+export { RegulationScreen } from './regulation-screen';
