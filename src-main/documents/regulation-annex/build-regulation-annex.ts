@@ -9,7 +9,7 @@ import type { BuildOptions, DocumentResult } from '../models/document-result';
 import type { RegulationAnnexModel } from '../models/regulation-annex-model';
 import { buildDocument } from '../page-grid/build-document';
 import { drawPageTitle, drawParagraph, drawSignature, PAGE_TITLE_HEIGHT_MM, SIGNATURE_HEIGHT_MM } from '../page-grid/draw-prose';
-import { drawFlowPart, splitFlowTable, type FlowColumn, type FlowTable } from '../page-grid/flow-table';
+import { drawFlowPart, splitFlowTable, type FlowColumn, type FlowPart, type FlowTable } from '../page-grid/flow-table';
 import { FRAME_HEIGHT_MM, FRAME_WIDTH_MM, type PageFrame } from '../page-grid/page-frame';
 import type { PagePlan } from '../page-grid/page-plan';
 
@@ -54,7 +54,7 @@ function describeHeading({ school, onDate, preset }: RegulationAnnexModel): Head
     { text: 'Приказ № ________ от «___» ______________ 20___ г.', style: TEXT, align: 'right' },
     { text: school.fullName, style: TEXT, align: 'center' },
     { text: TITLE, style: HEADING, align: 'center' },
-    { text: `Действуют на ${formatLongDate(onDate)}. ${preset}`, style: TEXT, align: 'left' },
+    { text: `Действуют на ${formatLongDate(onDate)} ${preset}`, style: TEXT, align: 'left' },
   ];
 }
 
@@ -80,7 +80,7 @@ function planParameters(fonts: DocumentFonts, { groups, school }: RegulationAnne
   ]);
   const table: FlowTable = { columns: PARAMETER_COLUMNS, rows, style: CELL, rowHeightMm: 6.5, hasFifthLines: false };
   const room = FRAME_HEIGHT_MM - PAGE_TITLE_HEIGHT_MM - SIGNATURE_HEIGHT_MM - GAP_MM;
-  const parts = splitFlowTable(fonts, table, room, room);
+  const parts = keepHeads(splitFlowTable(fonts, table, room, room), new Set(rows.flatMap((row, index) => (row[0] === '' ? [index] : []))));
   return parts.map((part, index) => ({
     kind: 'regulation-annex', side: 'any', section: PARAMETERS_TITLE,
     draw: (canvas, frame) => {
@@ -89,6 +89,19 @@ function planParameters(fonts: DocumentFonts, { groups, school }: RegulationAnne
       if (index === parts.length - 1) drawSignature(canvas, frame, bottom + GAP_MM, 'Директор', school.directorName);
     },
   }));
+}
+
+/** The name of a group that would stand alone at the foot of a page goes to the next one, where the place of the signature is. */
+function keepHeads(parts: readonly FlowPart[], heads: ReadonlySet<number>): FlowPart[] {
+  const kept: FlowPart[] = [];
+  for (const part of parts) {
+    const before = kept.at(-1);
+    const last = before?.rows.at(-1);
+    const isAlone = before !== undefined && last !== undefined && heads.has(before.firstIndex + before.rows.length - 1);
+    if (isAlone) kept[kept.length - 1] = { ...before, rows: before.rows.slice(0, -1) };
+    kept.push(isAlone ? { ...part, rows: [last, ...part.rows], firstIndex: part.firstIndex - 1 } : part);
+  }
+  return kept;
 }
 
 function drawHeading(canvas: PageCanvas, frame: PageFrame, heading: Heading): number {

@@ -14,12 +14,12 @@ import { readRegulation } from './read-regulation';
 const SCHOOL = 'SELECT full_name AS "fullName", short_name AS "shortName", locality AS "place", director_name AS "directorName" FROM school';
 const TITLE = 'Параметры ведения ЭЖ';
 
-/** DOC-30: the regulation in force on a date, as an annex of the local act. */
+/** DOC-30: the regulation in force on a date, as an annex of the local act. It holds no personal data, so no page says so. */
 export async function printAnnex({ date }: InputFor<'regulation.printAnnex'>, context: HandlerContext): Promise<PrintedDocument> {
   const printedAt = context.clock.now();
   const onDate = date ?? context.clock.today();
   const model = context.read((query) => {
-    const stamp = { printedAt, printId: `regulation-${onDate}-${printedAt}`, label: null, isDraft: false, ...readPrintMark(query, context.actor.accountId) };
+    const stamp = { printedAt, printId: `regulation-${onDate}-${printedAt}`, label: null, isDraft: false, ...readPrintMark(query, context.actor.accountId), maker: null };
     return buildModel(query, stamp, loadPage(query, onDate, context.clock.today()));
   });
   const { buildRegulationAnnex } = await import('../../documents');

@@ -2,7 +2,7 @@ import { plural } from '../../lib/plural';
 import { formatDate, formatDayAndMonth } from '../../lib/russian-date';
 import { getParameter, type SettingKey } from './catalogue';
 import type { TermValue } from './term-value';
-import type { AnyValue, ValueKind } from './value-kind';
+import type { AnyValue, Part, ValueKind } from './value-kind';
 
 /** The value of a parameter in words: «до конца дня урока», «отметки – 14 календарных дней после урока; …». */
 export function formatSetting(key: SettingKey, value: AnyValue): string {
@@ -27,8 +27,13 @@ export function formatValue(kind: ValueKind, value: AnyValue): string {
     case 'text':
       return value as string;
     case 'parts':
-      return Object.entries(kind.parts).map(([name, part]) => `${part.title} – ${formatValue(part.kind, (value as Readonly<Record<string, AnyValue>>)[name] ?? '')}`).join('; ');
+      return formatParts(kind.parts, value as Readonly<Record<string, AnyValue>>);
   }
+}
+
+function formatParts(parts: Readonly<Record<string, Part>>, values: Readonly<Record<string, AnyValue>>): string {
+  const told = Object.entries(parts).filter(([, { onlyWith }]) => onlyWith === undefined || values[onlyWith] === true);
+  return told.map(([name, { title, kind }]) => `${title} – ${formatValue(kind, values[name] ?? '')}`).join('; ');
 }
 
 /** Two values say the same. Both have been through `checkValue`, so their parts stand in one order. */

@@ -16,7 +16,8 @@ export type ValueKind =
   | { readonly type: 'text'; readonly most: number }
   | { readonly type: 'parts'; readonly parts: Readonly<Record<string, Part>> };
 
-export type Part = { readonly title: string; readonly kind: ValueKind };
+/** `onlyWith`: a flag beside it without which the part says nothing. */
+export type Part = { readonly title: string; readonly kind: ValueKind; readonly onlyWith?: string };
 
 /** The type of the values of a kind. */
 export type ValueOf<Kind> = Kind extends { readonly type: 'term' } ? TermValue

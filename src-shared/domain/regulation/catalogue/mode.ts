@@ -19,8 +19,8 @@ export const MODE = {
       type: 'parts',
       parts: {
         hasBreak: { title: 'режим', kind: { type: 'flag', yes: 'с перерывом на обслуживание', no: 'круглосуточно, без выходных' } },
-        from: { title: 'начало перерыва', kind: { type: 'time' } },
-        to: { title: 'конец перерыва', kind: { type: 'time' } },
+        from: { title: 'начало перерыва', kind: { type: 'time' }, onlyWith: 'hasBreak' },
+        to: { title: 'конец перерыва', kind: { type: 'time' }, onlyWith: 'hasBreak' },
       },
     },
   },
