@@ -5,8 +5,8 @@ import { MessageBox } from '../components/message-box';
 import { Screen } from '../components/screen';
 import { BackupAlarms } from '../features/backup';
 import { useUnsavedCount } from '../features/journal';
-import { BreachDialog } from '../features/security';
-import { LinkBanner } from '../features/system';
+import { BreachDialog, MaintenanceLine, SecondLoginLine } from '../features/security';
+import { LinkBanner, TaskLines } from '../features/system';
 import { useCloseGuard } from '../hooks/use-close-guard';
 import { useShortcut } from '../hooks/use-shortcut';
 import { KeyHelpDialog } from './key-help-dialog';
@@ -38,7 +38,10 @@ export function FrameLayout() {
       <div className={styles.main}>
         <TopLine onSearch={() => { setOpened('search'); }} onKeys={() => { setOpened('keys'); }} onBreach={() => { setOpened('breach'); }} />
         <LinkBanner />
+        <MaintenanceLine />
+        <SecondLoginLine />
         <PreviousLoginLine />
+        <TaskLines />
         {!SHOWING_ALARMS.includes(item?.to ?? '') && <BackupAlarms />}
         <main className={styles.place}>{isClosed ? <ClosedPlace /> : <Outlet />}</main>
       </div>

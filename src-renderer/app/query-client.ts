@@ -28,6 +28,7 @@ const KEPT: readonly unknown[] = ['storage.getState', 'session.get', 'people.get
 export function followEvents(backend: BackendClient, client: QueryClient): () => void {
   return backend.onEvent((event) => {
     followWorkplace(client, event);
+    if (event.kind === 'sessionChanged') void client.invalidateQueries({ queryKey: ['session.get'] });
     if (event.kind !== 'schoolChanged') return;
     void client.invalidateQueries({ predicate: (query) => !KEPT.includes(query.queryKey[0]) });
   });

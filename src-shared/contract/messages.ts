@@ -27,6 +27,8 @@ export type Progress = { readonly done: number; readonly total: number; readonly
 export type BackendEvent =
   | { readonly kind: 'coursesChanged'; readonly courseIds: readonly number[] }
   | { readonly kind: 'schoolChanged' }
+  /** What a signed-in person may do, or how the windows behave: the session is read again. */
+  | { readonly kind: 'sessionChanged' }
   /** Who else has the page before the eyes. */
   | { readonly kind: 'presenceChanged'; readonly courseId: number; readonly people: readonly PersonOnPage[] }
   /** The line of this workstation to the holder. */

@@ -16,4 +16,5 @@ export async function setIdleLock(context: HandlerContext, minutes: number): Pro
     if (transaction.find(settingTable, { name: NAME })) transaction.update(settingTable, { name: NAME }, { value });
     else transaction.insert(settingTable, { name: NAME, value });
   });
+  context.publish({ kind: 'sessionChanged' });
 }

@@ -5,7 +5,7 @@ import type { Column } from '../../components/data-table';
 import { Icon } from '../../components/icon';
 import styles from './accounts.module.css';
 
-export type AccountStep = 'slip' | 'roles' | 'block';
+export type AccountStep = 'slip' | 'roles' | 'block' | 'end';
 
 type Options = {
   readonly describe: (row: AccountRow) => string;
@@ -20,10 +20,10 @@ export function buildAccountColumns({ describe, moment, onStep }: Options): read
       render: (row) => <><span>{row.name}</span><span className={styles.small}>{row.position}</span></>,
     },
     { key: 'login', title: 'Логин', sortBy: (row) => row.login, render: (row) => row.login },
-    { key: 'roles', title: 'Роли', render: (row) => <span className={styles.roles}>{row.roles.map((role) => ROLE_TITLES[role]).join(', ')}</span> },
+    { key: 'roles', title: 'Роли', render: (row) => <Roles row={row} /> },
     {
       key: 'state', title: 'Состояние', width: '11.5rem', sortBy: describe,
-      render: (row) => <span className={styles.state} data-state={row.state}>{describe(row)}</span>,
+      render: (row) => <><span className={styles.state} data-state={row.state}>{describe(row)}</span>{row.endsOn !== null && <span className={styles.small}>{`вход закрывается ${moment(row.endsOn)}`}</span>}</>,
     },
     {
       key: 'last', title: 'Последний вход', noWrap: true, sortBy: (row) => row.lastLoginAt ?? '',
@@ -31,6 +31,15 @@ export function buildAccountColumns({ describe, moment, onStep }: Options): read
     },
     { key: 'steps', title: 'Действия', align: 'center', render: (row) => <Steps row={row} onStep={onStep} /> },
   ];
+}
+
+function Roles({ row }: { readonly row: AccountRow }) {
+  return (
+    <>
+      <span className={styles.roles}>{row.roles.map((role) => ROLE_TITLES[role]).join(', ')}</span>
+      {row.waitingRoles.map((role) => <span key={role} className={styles.waiting}>{`${ROLE_TITLES[role]}: ждёт подтверждения директора`}</span>)}
+    </>
+  );
 }
 
 function Steps({ row, onStep }: { readonly row: AccountRow; readonly onStep: Options['onStep'] }) {
@@ -43,6 +52,7 @@ function Steps({ row, onStep }: { readonly row: AccountRow; readonly onStep: Opt
         <Menu.Item onClick={() => { onStep('slip', row); }} disabled={row.state === 'blocked'}>Выдать листок доступа…</Menu.Item>
         <Menu.Item onClick={() => { onStep('roles', row); }}>Изменить роли…</Menu.Item>
         <Menu.Item onClick={() => { onStep('block', row); }}>{row.state === 'blocked' ? 'Разблокировать…' : 'Заблокировать…'}</Menu.Item>
+        <Menu.Item onClick={() => { onStep('end', row); }} disabled={row.endsOn !== null}>Окончание работы…</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,50 +1,38 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { ROLE_TITLES } from '@shared/domain/accounts';
-import type { AccountRow } from '@shared/contract/accounts-contract';
-import { formatFailure } from '../../api/failure';
+import { Tabs } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Right } from '@shared/domain/security';
 import { useSession } from '../../api/session-context';
-import { useCallQuery } from '../../api/use-call-query';
-import { useMoment } from '../../api/use-moment';
-import { DataTable } from '../../components/data-table';
-import { Icon } from '../../components/icon';
-import { matchesWords } from '../../components/matches-words';
-import { MessageBox } from '../../components/message-box';
-import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
-import { buildAccountColumns, type AccountStep } from './account-columns';
-import { describeState } from './account-words';
-import { BlockDialog } from './block-dialog';
-import { RolesDialog } from './roles-dialog';
-import { SlipDialog } from './slip-dialog';
+import { AccountsTab } from './accounts-tab';
+import { DelegationsTab } from './duties/delegations-tab';
+import { EndsTab } from './duties/ends-tab';
+import { AcknowledgementsTab } from './requests/acknowledgements-tab';
+import { CredentialsTab } from './requests/credentials-tab';
+import { RoleRequestsTab } from './requests/role-requests-tab';
 
-type Chosen = { readonly step: AccountStep; readonly accountId: number };
+type Tab = { readonly key: string; readonly word: string; readonly right: Right; readonly render: () => ReactNode };
 
-/** Accounts of the staff: slips with one-time passwords, roles, blocking (USR-01, USR-02). */
+const TABS: readonly Tab[] = [
+  { key: 'accounts', word: 'Учётные записи', right: 'accounts.manage', render: () => <AccountsTab /> },
+  { key: 'roles', word: 'Права администратора', right: 'accounts.viewRequests', render: () => <RoleRequestsTab /> },
+  { key: 'credentials', word: 'Реквизиты доступа', right: 'accounts.viewRequests', render: () => <CredentialsTab /> },
+  { key: 'delegations', word: 'Замещение', right: 'accounts.viewDuties', render: () => <DelegationsTab /> },
+  { key: 'ends', word: 'Окончание работы', right: 'accounts.viewDuties', render: () => <EndsTab /> },
+  { key: 'rule', word: 'Ознакомление с правилами', right: 'accounts.viewRequests', render: () => <AcknowledgementsTab /> },
+];
+
+/** Who gets in and as what: accounts, what the director confirms, duties that end or are handed over (USR-01, USR-02, USR-07…09, SEC-10). */
 export function AccountsScreen() {
-  const accounts = useCallQuery('accounts.list', {});
-  const moment = useMoment();
-  const now = Date.parse(useSession().now);
-  const [words, setWords] = useState('');
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const describe = (row: AccountRow) => describeState(row, moment, now);
-  const rows = (accounts.data ?? []).filter((row) => matchesWords(words, [row.name, row.position, row.login, describe(row), ...row.roles.map((role) => ROLE_TITLES[role])]));
-  const columns = buildAccountColumns({ describe, moment, onStep: (step, account) => { setChosen({ step, accountId: account.id }); } });
-  // The row as it now stands: after somebody else's change the dialog goes on with the new version.
-  const account = accounts.data?.find((row) => row.id === chosen?.accountId);
-  const close = () => { setChosen(null); };
+  const { rights } = useSession();
+  const open = TABS.filter(({ right }) => rights.includes(right));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = open.find(({ key }) => key === chosen) ?? open[0];
   return (
-    <Screen
-      title="Учётные записи"
-      note={accounts.data && `${rows.length} из ${accounts.data.length}`}
-      actions={<TextInput w={240} leftSection={<Icon name="search" size={15} />} placeholder="Фамилия, роль, состояние" aria-label="Отбор учётных записей" value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />}
-    >
-      {accounts.isPending && <Reading />}
-      {accounts.isError && <MessageBox onRetry={() => { void accounts.refetch(); }}>{formatFailure(accounts.error)}</MessageBox>}
-      {accounts.data && <DataTable label="Учётные записи" columns={columns} rows={rows} rowKey={(row) => row.id} emptyText={words === '' ? 'Учётных записей нет: загрузите файл школы с сотрудниками.' : 'Таких учётных записей нет. Уточните отбор.'} rowHeight={50} />}
-      {account && chosen?.step === 'slip' && <SlipDialog account={account} onClose={close} />}
-      {account && chosen?.step === 'roles' && <RolesDialog account={account} onClose={close} />}
-      {account && chosen?.step === 'block' && <BlockDialog account={account} onClose={close} />}
+    <Screen title="Учётные записи">
+      <Tabs value={current?.key ?? null} onChange={setChosen} keepMounted={false}>
+        <Tabs.List aria-label="Раздел учётных записей">{open.map(({ key, word }) => <Tabs.Tab key={key} value={key}>{word}</Tabs.Tab>)}</Tabs.List>
+        {open.map(({ key, render }) => <Tabs.Panel key={key} value={key}>{render()}</Tabs.Panel>)}
+      </Tabs>
     </Screen>
   );
 }

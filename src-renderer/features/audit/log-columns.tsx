@@ -10,6 +10,17 @@ export function buildLogColumns(moment: (instant: string) => string): readonly C
     { key: 'author', title: 'Кто и откуда', noWrap: true, width: '10rem', render: (row) => <><span>{row.author}</span><span className={styles.small}>{row.workstation}</span></> },
     { key: 'action', title: 'Действие', noWrap: true, width: '10rem', render: (row) => <><span>{row.action}</span><span className={styles.small}>{AUDIT_KIND_TITLES[row.kind]}</span></> },
     { key: 'about', title: 'О чём', width: '32%', render: (row) => row.about },
-    { key: 'details', title: 'Было → стало', render: (row) => <><span>{row.details}</span>{row.reason !== '' && <span className={styles.small}>{row.reason}</span>}</> },
+    { key: 'details', title: 'Было → стало', render: (row) => <Details row={row} /> },
   ];
+}
+
+/** An operation of a stranger stays in the log, marked by the act that made it invalid (SEC-12). */
+function Details({ row }: { readonly row: AuditLogRow }) {
+  return (
+    <>
+      <span className={row.invalidBy === null ? undefined : styles.invalid}>{row.details}</span>
+      {row.invalidBy !== null && <span className={styles.mark}>{`недействительно: акт о нарушении № ${String(row.invalidBy)}`}</span>}
+      {row.reason !== '' && <span className={styles.small}>{row.reason}</span>}
+    </>
+  );
 }

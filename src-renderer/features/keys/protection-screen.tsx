@@ -10,6 +10,7 @@ import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
 import { Fact } from './fact';
 import { describeAccounts, describeEvent } from './keys-words';
+import { IdleLockForm } from './idle-lock-form';
 import { RekeyDialog } from './rekey-dialog';
 import { SheetDialog } from './sheet-dialog';
 
@@ -26,8 +27,9 @@ export function ProtectionScreen() {
     >
       {state.isPending && <Reading />}
       {state.isError && <MessageBox onRetry={() => { void state.refetch(); }}>{formatFailure(state.error)}</MessageBox>}
-      {state.data && !isUsed && <Text size="sm">База этой школы лежит на сервере PostgreSQL: её ключи, шифрование диска и копии ведёт администратор сервера.</Text>}
+      {state.data && !isUsed && <Text size="sm" mb="lg">База этой школы лежит на сервере PostgreSQL: её ключи, шифрование диска и копии ведёт администратор сервера.</Text>}
       {state.data && isUsed && <Facts state={state.data} onRekey={() => { setDialog('rekey'); }} />}
+      {state.data && <Stack gap="lg" maw={760} mt="lg"><IdleLockForm /></Stack>}
       {state.data && dialog === 'sheet' && <SheetDialog hasSheet={state.data.recovery !== null} onClose={close} />}
       {state.data && dialog === 'rekey' && <RekeyDialog state={state.data} onClose={close} />}
     </Screen>

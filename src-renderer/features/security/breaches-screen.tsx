@@ -1,48 +1,31 @@
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { BreachRow } from '@shared/contract/security-contract';
-import type { BreachOutcome } from '@shared/domain/security';
-import { formatFailure } from '../../api/failure';
-import { useCallMutation, useCallQuery } from '../../api/use-call-query';
-import { useMoment } from '../../api/use-moment';
-import { DataTable, type Column } from '../../components/data-table';
-import { MessageBox } from '../../components/message-box';
-import { Reading } from '../../components/reading';
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useSession } from '../../api/session-context';
 import { Screen } from '../../components/screen';
+import { ActDialog } from './acts/act-dialog';
+import { ActsTab } from './acts/acts-tab';
+import { BreachesTab } from './breaches-tab';
+import { FamilyBreachesTab } from './families/family-breaches-tab';
 
-const OUTCOMES: Readonly<Record<BreachOutcome, string>> = {
-  blocked: 'вход закрыт сразу',
-  alreadyBlocked: 'учётная запись уже была закрыта',
-  lastAdministrator: 'не закрыта: это единственный администратор. Решите сами, что делать',
-  tooMany: 'не закрыта: с этого компьютера или из окон входа слишком много сообщений за час. Проверьте и закройте сами',
-  unknownLogin: 'такого логина нет',
-};
-
-/** Reports of breaches for the director and the administrator, the newest first (SEC-11). */
+/** Breaches of confidentiality: reports of the staff, acts on them, what families tell (SEC-11, SEC-12, LRS-59). */
 export function BreachesScreen() {
-  const queryClient = useQueryClient();
-  const moment = useMoment();
-  const breaches = useCallQuery('security.listBreaches', {});
-  const seeing = useCallMutation('security.seeBreach');
-  const see = (id: number) => { seeing.mutate({ id }, { onSettled: () => { void queryClient.invalidateQueries({ queryKey: ['security.listBreaches'] }); } }); };
+  const { rights } = useSession();
+  const isOffice = rights.includes('security.breaches');
+  const [tab, setTab] = useState<string | null>(isOffice ? 'reports' : 'families');
+  const [actId, setActId] = useState<number | null>(null);
   return (
-    <Screen title="Сообщения о нарушениях" note={breaches.data && `непрочитанных: ${String(breaches.data.filter(({ seen }) => seen === null).length)}`}>
-      {breaches.isPending && <Reading />}
-      {breaches.isError && <MessageBox onRetry={() => { void breaches.refetch(); }}>{formatFailure(breaches.error)}</MessageBox>}
-      {seeing.isError && <MessageBox>{formatFailure(seeing.error)}</MessageBox>}
-      {breaches.data && <DataTable label="Сообщения о нарушениях" columns={buildColumns(moment, see)} rows={breaches.data} rowKey={(row) => row.id} emptyText="Сообщений о нарушениях нет." rowHeight={70} />}
+    <Screen title="Нарушения конфиденциальности">
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List mb="xs" aria-label="Раздел нарушений">
+          {isOffice && <Tabs.Tab value="reports">Сообщения</Tabs.Tab>}
+          {isOffice && <Tabs.Tab value="acts">Акты</Tabs.Tab>}
+          {rights.includes('security.viewFamilyBreaches') && <Tabs.Tab value="families">От семей</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="reports"><BreachesTab onAct={setActId} /></Tabs.Panel>
+        <Tabs.Panel value="acts"><ActsTab onOpen={setActId} /></Tabs.Panel>
+        <Tabs.Panel value="families"><FamilyBreachesTab /></Tabs.Panel>
+      </Tabs>
+      {actId !== null && <ActDialog actId={actId} onClose={() => { setActId(null); }} />}
     </Screen>
   );
-}
-
-function buildColumns(moment: (instant: string) => string, see: (id: number) => void): readonly Column<BreachRow>[] {
-  return [
-    { key: 'id', title: '№', isRowHead: true, width: '3rem', render: (row) => row.id },
-    { key: 'when', title: 'Сообщено', noWrap: true, width: '9rem', render: (row) => <><div>{moment(row.reportedAt)}</div><small>{`замечено ${moment(row.noticedAt)}${row.isLate ? ', позднее часа' : ''}`}</small></> },
-    { key: 'who', title: 'Учётная запись', width: '11rem', render: (row) => <><div>{row.person ?? 'нет такой'}</div><small>{row.login}</small></> },
-    { key: 'reporter', title: 'Кто сообщил', width: '12rem', render: (row) => <><div>{row.reporter}</div><small>{`${row.workstation}${row.isReporterSignedIn ? '' : ', без входа'}`}</small></> },
-    { key: 'what', title: 'Что случилось', render: (row) => row.description },
-    { key: 'outcome', title: 'Что сделано', width: '15rem', render: (row) => OUTCOMES[row.outcome] },
-    { key: 'seen', title: 'Прочитано', width: '9rem', render: (row) => (row.seen === null ? <Button size="compact-xs" variant="default" onClick={() => { see(row.id); }}>Прочитано</Button> : `${row.seen.by}, ${moment(row.seen.at)}`) },
-  ];
 }

@@ -43,6 +43,7 @@ export function renderApp({ session = aSession(), href = '/', answers = {}, shel
     'exchange.listImports': () => [],
     'backup.listAlarms': () => [],
     'system.listTasks': () => [],
+    'system.getHealth': () => [],
     'workplace.getState': () => ({ link: { state: 'holding', holder: 'КАБ-1', since: '2025-12-10T01:00:00.000Z' }, outbox: { waiting: 0, refused: 0 } }),
     'workplace.listOutbox': () => [],
     ...answers,

@@ -28,6 +28,7 @@ export async function delegate(context: HandlerContext, input: InputFor<'account
     refuseWrong(transaction.query, context, input);
     return input.targets.map((target) => insert(transaction, context, input, target));
   });
+  context.publish({ kind: 'sessionChanged' });
   context.publish({ kind: 'schoolChanged' });
   return context.read((query) => listDelegations(query, context.clock.today()).filter(({ id }) => made.includes(id)));
 }
@@ -68,6 +69,7 @@ export async function endDelegation(context: HandlerContext, { delegationId, ver
     transaction.update(delegationTable, { id: delegationId }, { dateTo: addDays(today, -1), endedBy, endedAt });
     return getDelegation(transaction.query, delegationId, today);
   });
+  context.publish({ kind: 'sessionChanged' });
   context.publish({ kind: 'schoolChanged' });
   return ended;
 }

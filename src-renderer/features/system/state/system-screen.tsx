@@ -8,6 +8,7 @@ import { DataTable } from '../../../components/data-table';
 import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
 import { Screen } from '../../../components/screen';
+import { HealthFacts } from '../health/health-facts';
 import styles from '../system.module.css';
 import { buildClientColumns, buildWorkstationColumns, formatLatency } from './client-columns';
 import { formatSize } from './format-size';
@@ -30,6 +31,7 @@ export function SystemScreen() {
       {state.isError && <MessageBox onRetry={() => { void state.refetch(); }}>{formatFailure(state.error)}</MessageBox>}
       {state.data && (
         <>
+          <HealthFacts />
           <HolderFacts state={state.data} />
           <section className={styles.part} aria-label="Подключены сейчас">
             <h2>Подключены сейчас: {clients.length}</h2>
