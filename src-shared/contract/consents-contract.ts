@@ -54,9 +54,9 @@ export const CONSENT_FORMS = ['ofParent', 'ofAdult', 'dissent', 'withdrawal', 'a
 export const consentsContract = {
   'consents.getControl': procedure<ConsentControl>()({ input: z.strictObject({}), requires: 'consents.view' }),
   'consents.listPersons': procedure<readonly ConsentPerson[]>()({ input: ofClass, requires: 'consents.view', scope: classScope }),
-  /** `guardianId` null: a decision about the pupil; `givenBy`: which guardian has signed it. */
+  /** `guardianId` null: a decision about the pupil; `givenBy`: which guardian has signed it; `coversSigner`: the same paper speaks of that guardian's own data. */
   'consents.register': procedure<null>()({
-    input: ofStudent.extend({ guardianId: z.int().positive().nullable(), givenBy: z.int().positive().nullable(), decision }),
+    input: ofStudent.extend({ guardianId: z.int().positive().nullable(), givenBy: z.int().positive().nullable(), coversSigner: z.boolean().default(false), decision }),
     requires: 'consents.edit',
     scope: studentScope,
   }),

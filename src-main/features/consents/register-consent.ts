@@ -11,13 +11,14 @@ import { refuseConsentProblems } from './refuse-consent-problems';
 type Withdrawal = { readonly consentId: number; readonly version: number; readonly withdrawnOn: string; readonly document: string };
 
 /** A decision of a pupil (signed by a guardian) or of a guardian; a dissent ends the access slips at once (PD-04). */
-export async function registerConsent({ studentId, guardianId, givenBy, decision }: InputFor<'consents.register'>, context: HandlerContext): Promise<null> {
+export async function registerConsent({ studentId, guardianId, givenBy, coversSigner, decision }: InputFor<'consents.register'>, context: HandlerContext): Promise<null> {
   const today = context.clock.today();
   refuseConsentProblems(decision, today);
   await context.write((transaction) => {
     for (const id of [guardianId, givenBy]) if (id !== null) getLink(transaction, studentId, id);
     const subject = guardianId === null ? { studentId, givenBy } : { guardianId };
     transaction.insert(consentTable, { ...subject, ...tidy(decision) });
+    if (guardianId === null && givenBy !== null && coversSigner) transaction.insert(consentTable, { guardianId: givenBy, ...tidy(decision) });
     if (decision.decision === 'dissent') cancelSlipsOf(transaction, { studentId, guardianId }, today, 'зарегистрирован отказ');
   });
   context.publish({ kind: 'schoolChanged' });

@@ -30,10 +30,7 @@ const indexes = new WeakMap<Query['recall'], Index>();
  */
 export function findPeople(query: Query, words: string, access: Access, today: CalendarDate): FoundPerson[] {
   const index = getIndex(query, today);
-  const sees = buildSight(query, access, today);
-  // More are looked at than shown: some of them may not be this person's to see.
-  const own = index.entries.filter(({ person }) => sees(person));
-  return searchPeople(own, words, MOST).map((person) => toFound(person, access));
+  return searchPeople(index.entries, words, MOST, buildSight(query, access, today)).map((person) => toFound(person, access));
 }
 
 function getIndex(query: Query, today: CalendarDate): Index {

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Radio, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Radio, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsentDecision, ConsentPerson } from '@shared/contract/consents-contract';
 import { CONSENT_KIND_TITLES, CONSENT_KINDS } from '@shared/domain/consents';
@@ -23,13 +23,14 @@ export function RegisterDialog({ person, guardians, onClose }: Props) {
   const reread = useRereadConsents();
   const { today } = useSession();
   const [givenBy, setGivenBy] = useState<number | null>(guardians[0]?.id ?? null);
+  const [coversSigner, setCoversSigner] = useState(true);
   const card: Card = { version: 0, decision: { kind: 'processing', decision: 'consent', decidedOn: today, paperNumber: null, keptAt: null, validUntil: null } };
   const draft = useRecordDraft<Card, ConsentDecision>({
     card, fields: FIELDS,
     toEdit: (one) => one.decision,
     save: async (version, decision) => {
       if (person.subject === 'staff') await backend.call('consents.registerStaff', { staffId: person.id, decision });
-      else await backend.call('consents.register', { studentId: person.studentId, guardianId: person.subject === 'guardian' ? person.id : null, givenBy: person.subject === 'student' ? givenBy : null, decision });
+      else await backend.call('consents.register', { studentId: person.studentId, guardianId: person.subject === 'guardian' ? person.id : null, ...(person.subject === 'student' ? { givenBy, coversSigner } : { givenBy: null, coversSigner: false }), decision });
       return { version, decision };
     },
     reread: () => Promise.resolve(card),
@@ -52,6 +53,7 @@ export function RegisterDialog({ person, guardians, onClose }: Props) {
         {text('keptAt', 'Где хранится бумага')}
       </SimpleGrid>
       {person.subject === 'student' && <NativeSelect label="Кто подписал" value={String(givenBy ?? '')} data={signers} onChange={(event) => { setGivenBy(event.currentTarget.value === '' ? null : Number(event.currentTarget.value)); }} />}
+      {person.subject === 'student' && givenBy !== null && <Checkbox size="sm" label="Той же бумагой – о данных самого родителя" checked={coversSigner} onChange={(event) => { setCoversSigner(event.currentTarget.checked); }} />}
     </RecordDialog>
   );
 }

@@ -37,7 +37,7 @@ function buildColumns(checks: Checks): readonly Column<ClassInfo>[] {
     { key: 'count', title: 'Учеников', width: '6rem', align: 'right', sortBy: (row) => row.studentCount, render: (row) => row.studentCount },
     { key: 'teacher', title: 'Классный руководитель', sortBy: (row) => row.classTeacher ?? '', render: (row) => row.classTeacher ?? 'не назначен' },
     {
-      key: 'check', title: 'Данные проверены', sortBy: (row) => -(checks.get(row.id)?.overdueDays ?? 0),
+      key: 'check', title: 'Данные проверены', noWrap: true, sortBy: (row) => -(checks.get(row.id)?.overdueDays ?? 0),
       render: (row) => {
         const check = checks.get(row.id);
         return check ? <span className={check.overdueDays > 0 ? styles.overdue : undefined}>{describeDataCheck(check, formatDate)}</span> : '';

@@ -5,31 +5,28 @@ import { compareRussian } from '../../lib/russian-order';
 export type Searchable = { readonly name: string; readonly texts: readonly (string | null)[]; readonly isPast: boolean };
 export type SearchIndex<Person extends Searchable> = readonly { readonly person: Person; readonly name: string; readonly all: string }[];
 
-/** Folded once for many searches. */
+/** Folded and put in the order of names once for many searches. */
 export function buildSearchIndex<Person extends Searchable>(persons: readonly Person[]): SearchIndex<Person> {
-  return persons.map((person) => {
+  const index = persons.map((person) => {
     const name = ` ${foldName(person.name)}`;
     return { person, name, all: `${name} ${foldName(person.texts.filter((text) => text !== null).join(' '))}` };
   });
+  return index.sort((left, right) => compareRussian(left.person.name, right.person.name));
 }
 
 /**
  * Persons in whom every typed word is found, in any order, whole or in part. First come those where every word begins a part of the
- * name, present ones before past ones; within that by name.
+ * name, present ones before past ones; within that by name. `isSeen` is asked only of those who match.
  */
-export function searchPeople<Person extends Searchable>(index: SearchIndex<Person>, words: string, most: number): readonly Person[] {
+export function searchPeople<Person extends Searchable>(index: SearchIndex<Person>, words: string, most: number, isSeen: (person: Person) => boolean = () => true): readonly Person[] {
   const typed = foldName(words).split(' ').filter(Boolean);
   if (typed.length === 0) return [];
   const ranks: Person[][] = [[], [], [], []];
   for (const { person, name, all } of index) {
     if (!typed.every((word) => all.includes(word))) continue;
     const isStart = typed.every((word) => name.includes(` ${word}`));
-    ranks[(isStart ? 0 : 1) + (person.isPast ? 2 : 0)]?.push(person);
+    const rank = ranks[(isStart ? 0 : 1) + (person.isPast ? 2 : 0)];
+    if (rank && rank.length < most && isSeen(person)) rank.push(person);
   }
-  const found: Person[] = [];
-  for (const rank of ranks) {
-    if (found.length >= most) break;
-    found.push(...rank.sort((left, right) => compareRussian(left.name, right.name)).slice(0, most - found.length));
-  }
-  return found;
+  return ranks.flat().slice(0, most);
 }

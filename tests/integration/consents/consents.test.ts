@@ -23,6 +23,9 @@ it('registers decisions of pupils and parents apart, and shows who has decided n
   expect(pupil).toMatchObject({ subject: 'student', state: 'given', soonUntil: '2025-12-31', isInformedOnPaper: false, entries: [{ paperNumber: '17', keptAt: 'папка 7А', givenBy: 'Абрамова Светлана Игоревна' }] });
   expect(mother).toMatchObject({ subject: 'guardian', state: 'refused', isInformedOnPaper: true, place: 'мать: Абрамов Егор' });
   await expect(classTeacher.call('consents.register', { studentId: setup.school.students.gromova, guardianId: null, givenBy: null, decision: DECISION })).rejects.toMatchObject({ code: 'notYourClass' });
+  // One paper for the child and for the parent who signs it.
+  await classTeacher.call('consents.register', { studentId, guardianId: null, givenBy: guardianId, coversSigner: true, decision: DECISION });
+  expect((await classTeacher.call('consents.listPersons', { classId }))[1]).toMatchObject({ subject: 'guardian', state: 'given' });
   // A guardian of somebody else's child.
   await expect(classTeacher.call('consents.register', { studentId: setup.school.students.elkina, guardianId, givenBy: null, decision: DECISION })).rejects.toMatchObject({ code: 'notFound' });
   await expect(classTeacher.call('consents.register', { studentId, guardianId: null, givenBy: null, decision: { ...DECISION, decidedOn: '2025-12-11' } })).rejects.toMatchObject({ details: { what: ['дата решения не позже сегодняшней'] } });

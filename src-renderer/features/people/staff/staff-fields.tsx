@@ -62,7 +62,6 @@ function StaffText({ name, label, edit, onChange }: TextProps) {
   return (
     <TextInput
       label={label}
-      className={name === 'otherPositions' ? styles.wide : undefined}
       value={value}
       withAsterisk={isRequired}
       onChange={(event) => {
