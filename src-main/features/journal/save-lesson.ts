@@ -9,6 +9,7 @@ import type { HandlerContext } from '../handler-context';
 import { openEntryPage } from './entry-page';
 import { findLastChange, type Change } from './last-change';
 import { loadPageLesson } from './load-page-lessons';
+import { isForeignTopic } from './is-foreign-topic';
 import { findLesson, recordLesson, type RecordedLesson } from './record-lesson';
 
 type Input = InputFor<'journal.saveLesson'>;
@@ -40,6 +41,7 @@ function save(transaction: Transaction, input: Input, { actor, clock }: HandlerC
     isWindowOver: windowUntil !== null,
     isFuture: page.isFuture(date),
     isSeenVersion: (lesson?.version ?? 0) === version,
+    isTopicForeign: touched.includes('topic') && isForeignTopic(query, courseId, edit, date),
   });
   checkPlanItem(query, courseId, edit.planItemId);
   const isWritten = refusals.length === 0 && touched.length > 0;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lessonTable } from '@main/database/entities';
+import { lessonTable, schoolTable } from '@main/database/entities';
 import { verifySchool } from '@main/features/audit';
 import type { ClientConnection } from '@main/backend/client-connection';
 import type { PlanCard, PlanLineEdit } from '@shared/contract/lesson-plan-contract';
@@ -36,7 +36,7 @@ describe('a plan from the clipboard to the printed sheet', () => {
     const { school, login, database } = setup;
     const courseId = school.courses.algebra7a;
     const empty = await teacher.call('lessonPlan.get', { courseId });
-    expect(empty).toMatchObject({ state: 'draft', canEdit: true, canDecide: false, yearHours: 102, dueDate: '2025-10-29', course: { subject: 'Алгебра', className: '7А', teachers: ['Иванова М. П.'] } });
+    expect(empty).toMatchObject({ state: 'draft', canEdit: true, canDecide: false, yearHours: 102, course: { subject: 'Алгебра', className: '7А', teachers: ['Иванова М. П.'] } });
 
     const rows = parseTableText(aPastedPlan(102));
     expect(rows).toHaveLength(102);
@@ -170,6 +170,18 @@ describe('a plan on its way to the deputy', () => {
     await expect(save(seen, seen.lines.map((line) => ({ ...line, hours: 2 })))).rejects.toMatchObject(kept);
     const { card } = await save(seen, seen.lines.map((line) => ({ ...line, homework: '§ 2' })));
     expect(card.given.map(({ planItemId }) => planItemId)).toEqual([seen.lines[0]!.id]);
+  });
+
+  it('is kept to in lessons where the regulation says so (LRS-29)', async () => {
+    const { courseId, planItemId } = await openCourse().then(({ course, lines }) => ({ courseId: course.id, planItemId: lines[0]!.id }));
+    const write = (topic: string, item: number | null) =>
+      teacher.call('journal.saveLesson', {
+        courseId, date: '2025-11-21', lessonNumber: 2, version: 0,
+        edit: { topic, planItemId: item, homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false },
+      });
+    await setup.arrange((transaction) => transaction.update(schoolTable, { id: 1 }, { preset: '001' }));
+    expect(await write('Своя тема', null)).toMatchObject({ refusals: ['topicNotInPlan'], lesson: { topic: null } });
+    expect(await write('Числовые выражения', planItemId)).toMatchObject({ refusals: [], lesson: { topic: 'Числовые выражения', planItemId } });
   });
 
   it('is listed with what is missing, for the office and for the own pages', async () => {

@@ -31,6 +31,11 @@ describe('the right page of a lesson', () => {
     expect(refuse({ topic: '-', homework: '…', noHomework: true }, { isFuture: true })).toEqual(['placeholderTopic', 'placeholderHomework', 'homeworkAndNone', 'futureAttendance']);
   });
 
+  it('refuses a topic that is none of the plan’s where the plan is kept to strictly', () => {
+    expect(refuse({}, { isTopicForeign: true })).toEqual(['topicNotInPlan']);
+    expect(refuse({ topic: '-' }, { isTopicForeign: true })).toEqual(['placeholderTopic']);
+  });
+
   it('refuses homework together with «не задано»', () => {
     expect(refuse({ noHomework: true })).toEqual(['homeworkAndNone']);
   });

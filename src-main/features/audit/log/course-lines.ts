@@ -13,6 +13,8 @@ const OF_COURSE: readonly (readonly [entity: string, key: 'whole' | 'start', ids
   ['period_closing', 'start', 'SELECT k.id AS "id" FROM course k WHERE'],
   ['lesson_plan', 'whole', 'SELECT p.id AS "id" FROM course k JOIN lesson_plan p ON p.course_id = k.id WHERE'],
   ['lesson_plan_item', 'whole', 'SELECT i.id AS "id" FROM course k JOIN lesson_plan p ON p.course_id = k.id JOIN lesson_plan_item i ON i.plan_id = p.id WHERE'],
+  ['lesson_plan_correction', 'whole', 'SELECT c.id AS "id" FROM course k JOIN lesson_plan p ON p.course_id = k.id JOIN lesson_plan_correction c ON c.plan_id = p.id WHERE'],
+  ['lost_lesson', 'whole', 'SELECT l.id AS "id" FROM course k JOIN lost_lesson l ON l.course_id = k.id WHERE'],
   ['timetable_entry', 'whole', 'SELECT e.id AS "id" FROM course k JOIN timetable_entry e ON e.course_id = k.id WHERE'],
 ];
 const OF_CLASS: readonly (readonly [entity: string, ids: string])[] = [
