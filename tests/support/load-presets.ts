@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { buildRegulation, parsePreset, type Preset, type PresetCode, type Regulation, type RegulationChange } from '@shared/domain/regulation';
 
+const files = import.meta.glob<string>('../../resources/presets/*.json', { query: '?raw', import: 'default', eager: true });
 const known = new Map<PresetCode, Preset>();
 
 export function readPresetFile(code: PresetCode): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`../../resources/presets/${code}.json`, import.meta.url)), 'utf8'));
+  return JSON.parse(files[`../../resources/presets/${code}.json`] ?? '');
 }
 
 export function getPreset(code: PresetCode): Preset {

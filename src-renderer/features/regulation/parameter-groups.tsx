@@ -57,7 +57,7 @@ function Value({ setting: { key, value, preset, differs } }: { readonly setting:
   return (
     <>
       <Text size="sm" fw={differs ? 600 : 400}>{formatSetting(key, value)}</Text>
-      {differs && <Text size="xs"><Badge size="xs" radius="sm" mr={6}>отличие</Badge>{`в пресете: ${formatSetting(key, preset.value)}`}</Text>}
+      {differs && <Text size="xs"><Badge component="span" size="xs" radius="sm" mr={6}>отличие</Badge>{`в пресете: ${formatSetting(key, preset.value)}`}</Text>}
       {!differs && preset.said !== null && <Text size="xs" c="dimmed">{`в документе: ${preset.said}`}</Text>}
     </>
   );
