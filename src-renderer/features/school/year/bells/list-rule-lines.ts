@@ -27,7 +27,7 @@ function describeClasses(group: readonly BellRuleCard[], classes: YearBells['cla
   const whole = grades.filter((grade) => classes.every((one) => one.grade !== grade || own.has(one.classId)));
   const rest = classes.filter((one) => own.has(one.classId) && !whole.includes(one.grade)).map(({ name }) => name);
   if (whole.length === grades.length) return 'все классы';
-  return [...(whole.length > 0 ? [`${formatGradeList(whole)} классы`] : []), ...rest].join(', ');
+  return [...(whole.length > 0 ? [`${formatGradeList(whole)} ${whole.length > 1 ? 'классы' : 'класс'}`] : []), ...rest].join(', ');
 }
 
 function describeWhom({ classId, gradeFrom, gradeTo, shift }: BellRuleCard, classes: YearBells['classes']): string {

@@ -62,6 +62,12 @@ function FreeDaysList({ calendar, mayEdit }: { readonly calendar: YearCalendar; 
   return (
     <section aria-label="Каникулы и праздники">
       <h2>Каникулы и праздники</h2>
+      {mayEdit && (
+        <Group gap="xs" mb="xs">
+          <Button size="xs" onClick={() => { setEdited('new'); }}>Добавить…</Button>
+          <Button size="xs" variant="default" onClick={() => { setTaking(true); }}>Праздники России…</Button>
+        </Group>
+      )}
       <ul className={styles.entries}>
         {calendar.freeDays.map((days) => (
           <li key={days.id}>
@@ -71,12 +77,6 @@ function FreeDaysList({ calendar, mayEdit }: { readonly calendar: YearCalendar; 
           </li>
         ))}
       </ul>
-      {mayEdit && (
-        <Group gap="xs" mt="xs">
-          <Button size="xs" onClick={() => { setEdited('new'); }}>Добавить…</Button>
-          <Button size="xs" variant="default" onClick={() => { setTaking(true); }}>Праздники России…</Button>
-        </Group>
-      )}
       {edited !== null && <FreeDaysDialog key={edited === 'new' ? 0 : edited.id} calendar={calendar} days={edited === 'new' ? null : edited} onClose={() => { setEdited(null); }} />}
       {isTaking && <PublicDaysDialog calendar={calendar} onClose={() => { setTaking(false); }} />}
     </section>

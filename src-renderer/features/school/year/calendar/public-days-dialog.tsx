@@ -10,7 +10,8 @@ import { useCalendarCall } from '../use-calendar-call';
 /** Public holidays and government transfers of the year: the school takes those it needs, and may change them afterwards. */
 export function PublicDaysDialog({ calendar, onClose }: { readonly calendar: YearCalendar; readonly onClose: () => void }) {
   const call = useCalendarCall('calendar');
-  const fresh = calendar.publicDays.filter((day) => !isTaken(calendar, day));
+  // A Saturday that works during the vacations is none for the school.
+  const fresh = calendar.publicDays.filter((day) => !isTaken(calendar, day) && (day.kind === 'holiday' || !isOnVacation(calendar, day)));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(fresh.filter((day) => day.kind === 'holiday' && !isOnVacation(calendar, day)).map(({ startDate }) => startDate)));
   const [status, setStatus] = useState<{ readonly isBusy: boolean; readonly failure: string | null }>({ isBusy: false, failure: null });
   const toggle = (date: string) => { setChosen(new Set(chosen.has(date) ? [...chosen].filter((one) => one !== date) : [...chosen, date])); };
