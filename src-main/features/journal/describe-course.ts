@@ -4,7 +4,7 @@ import { nameTeachers, type CourseFacts, type CourseTeacher } from './load-cours
 
 /** Why this person may not type on the page today; null = may (B-1, B-2). */
 export function findEntryDenial(course: CourseFacts, access: Access): Denial | null {
-  return findDenial('journal.enter', access, { courseIds: [course.id], classIds: [course.classId] });
+  return findDenial('journal.enter', access, { courseIds: [course.id], classIds: course.classIds });
 }
 
 export function describeCourse(course: CourseFacts, teachers: readonly CourseTeacher[], access: Access, today: string): CourseInfo {

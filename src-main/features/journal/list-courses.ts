@@ -10,7 +10,7 @@ export function listCourses({ read, access, clock }: HandlerContext): readonly C
   return read((query) => {
     const teachers = loadTeachers(query, OPEN_YEAR);
     return loadCourses(query, OPEN_YEAR)
-      .filter((course) => findDenial('journal.view', access, { courseIds: [course.id], classIds: [course.classId] }) === null)
+      .filter((course) => findDenial('journal.view', access, { courseIds: [course.id], classIds: course.classIds }) === null)
       .map((course) => describeCourse(course, teachers.get(course.id) ?? [], access, today));
   });
 }

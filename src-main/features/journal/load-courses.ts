@@ -9,6 +9,8 @@ export type CourseFacts = {
   readonly id: number;
   readonly yearId: number;
   readonly classId: number;
+  /** The home class and the other ones of a group across classes: each class teacher may look (SET-11). */
+  readonly classIds: readonly number[];
   readonly groupId: number;
   readonly subject: string;
   readonly subjectShort: string;
@@ -31,13 +33,17 @@ const TEACHERS = `SELECT t.course_id AS "courseId", t.staff_id AS "staffId", t.d
     p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
   FROM course_teacher t JOIN staff p ON p.id = t.staff_id`;
 
+const OTHER_CLASSES = 'SELECT group_id AS "groupId", class_id AS "classId" FROM group_class';
+
 /** Courses of the current year. */
 export const OPEN_YEAR: CourseSet = { sql: `SELECT c.id FROM school_year y JOIN course c ON c.year_id = y.id WHERE y.id = ${CURRENT_YEAR}`, values: [] };
 
 /** In school order: class, subject, group; those without marks after the lessons. */
 export function loadCourses(query: Query, set: CourseSet): readonly CourseFacts[] {
   const sql = `${COURSES} WHERE c.id IN (${set.sql}) ORDER BY k.grade, k.letter, c.kind DESC, s.ordinal, coalesce(g.name, ''), c.id`;
-  return query.recall<CourseFacts>(sql, ...set.values);
+  const courses = query.recall<Omit<CourseFacts, 'classIds'>>(sql, ...set.values);
+  const others = query.recall<{ groupId: number; classId: number }>(OTHER_CLASSES);
+  return courses.map((course) => ({ ...course, classIds: [course.classId, ...others.filter((row) => row.groupId === course.groupId && row.classId !== course.classId).map((row) => row.classId)] }));
 }
 
 export function getCourse(query: Query, courseId: number): CourseFacts {

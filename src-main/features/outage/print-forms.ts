@@ -15,6 +15,8 @@ const SCHOOL = 'SELECT full_name AS "name" FROM school';
 const PERSON = 's.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName"';
 const CLASS = 'SELECT name AS "name" FROM school_class WHERE id = ?';
 const OF_CLASS = `SELECT ${PERSON} FROM enrolment e JOIN student s ON s.id = e.student_id WHERE e.class_id = ? AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?)`;
+/** Of a group: its home class and its other ones. */
+const OF_CLASSES = OF_CLASS.replace('e.class_id = ?', '(e.class_id = ? OR e.class_id IN (SELECT x.class_id FROM group_class x WHERE x.group_id = ?))');
 const COURSE = `SELECT c.class_id AS "classId", c.group_id AS "groupId", g.kind AS "groupKind", g.name AS "groupName", k.name AS "className", b.name AS "subject"
   FROM course c JOIN study_group g ON g.id = c.group_id JOIN school_class k ON k.id = c.class_id JOIN subject b ON b.id = c.subject_id WHERE c.id = ?`;
 const MEMBERS = 'AND EXISTS (SELECT 1 FROM group_member m WHERE m.group_id = ? AND m.student_id = e.student_id AND m.date_from <= ? AND (m.date_to IS NULL OR m.date_to >= ?))';
@@ -68,7 +70,7 @@ function loadCourseNames(query: Query, courseId: number, today: CalendarDate): N
   const course = query.find<Course>(COURSE, courseId);
   if (!course) throw new AppError('notFound', { what: 'страница журнала' });
   const { classId, groupId, groupKind, groupName, className, subject } = course;
-  const students = groupKind === 'class' ? query.all<PersonName>(OF_CLASS, classId, today, today) : query.all<PersonName>(`${OF_CLASS} ${MEMBERS}`, classId, today, today, groupId, today, today);
+  const students = groupKind === 'class' ? query.all<PersonName>(OF_CLASS, classId, today, today) : query.all<PersonName>(`${OF_CLASSES} ${MEMBERS}`, classId, groupId, today, today, groupId, today, today);
   const teacher = query.all<PersonName>(TEACHERS, courseId, today, today).map(formatInitials).join(', ');
   return { schoolName: readSchoolName(query), className: [className, groupName].filter(Boolean).join(', '), subject, teacher: teacher === '' ? null : teacher, students: sortNames(students) };
 }

@@ -42,19 +42,31 @@ function loadStudents(query: Query, classId: number): YearStudent[] {
   }));
 }
 
+/**
+ * The year of a page's home class with the pupils whom its group takes from other classes: for the page by itself. In the books of the
+ * classes each page lists the class's own pupils (SET-11).
+ */
+export function addGuests(query: Query, year: ClassYear, courseId: number): ClassYear {
+  const guests = [...groupBy(query.all<Named<sql.StudentRow>>(sql.GUESTS, courseId), (row) => row.id).values()].flatMap(mergeStays);
+  if (guests.length === 0) return year;
+  const students = [...year.students, ...guests.map((row) => ({ ...row, arrivalNote: null, leavingNote: null, number: 0, listName: formatListName(row), fullName: formatFullName(row) }))];
+  students.sort((left, right) => compareRussian(left.fullName, right.fullName));
+  return { ...year, students: students.map((student, index) => ({ ...student, number: index + 1 })) };
+}
+
 function mergeStays(stays: readonly Named<sql.StudentRow>[]): Named<sql.StudentRow>[] {
   const [first] = stays;
   return first ? [{ ...first, ...findListSpan(stays) }] : [];
 }
 
 function loadCourses(query: Query, classId: number): YearCourse[] {
-  const teachers = groupBy(query.all<Named<{ courseId: number }>>(sql.COURSE_TEACHERS, classId), (row) => row.courseId);
-  const members = groupBy(query.all<sql.MemberRow>(sql.GROUP_MEMBERS, classId), (row) => row.groupId);
+  const teachers = groupBy(query.all<Named<{ courseId: number }>>(sql.COURSE_TEACHERS, classId, classId), (row) => row.courseId);
+  const members = groupBy(query.all<sql.MemberRow>(sql.GROUP_MEMBERS, classId, classId), (row) => row.groupId);
   const pupils = query.all<sql.MemberRow>(sql.CLASS_MEMBERS, classId);
   const lessons = loadLessons(query, classId);
-  const results = groupBy(query.all<sql.PeriodMarkRow>(sql.PERIOD_MARKS, classId), (row) => row.courseId);
+  const results = groupBy(query.all<sql.PeriodMarkRow>(sql.PERIOD_MARKS, classId, classId), (row) => row.courseId);
   const carried = groupBy(loadCarriedOfClass(query, classId), (row) => row.courseId);
-  const courses = query.all<sql.CourseRow>(sql.COURSES, classId);
+  const courses = query.all<sql.CourseRow>(sql.COURSES, classId, classId);
   courses.sort(compareCourses);
   return courses.map((course) => ({
     ...course,
@@ -72,11 +84,11 @@ function compareCourses(left: sql.CourseRow, right: sql.CourseRow): number {
 }
 
 function loadLessons(query: Query, classId: number): Map<number, YearLesson[]> {
-  const columns = groupBy(query.all<sql.ColumnRow>(sql.COLUMNS, classId), (row) => row.lessonId);
-  const marks = groupBy(query.all<sql.MarkRow>(sql.MARKS, classId), (row) => row.columnId);
-  const absences = groupBy(query.all<sql.AbsenceRow>(sql.ABSENCES, classId), (row) => row.lessonId);
-  const notes = groupBy(query.all<sql.NoteRow>(sql.NOTES, classId), (row) => row.lessonId);
-  const lessons = query.all<sql.LessonRow & Partial<PersonName>>(sql.LESSONS, classId).map((row) => ({
+  const columns = groupBy(query.all<sql.ColumnRow>(sql.COLUMNS, classId, classId), (row) => row.lessonId);
+  const marks = groupBy(query.all<sql.MarkRow>(sql.MARKS, classId, classId), (row) => row.columnId);
+  const absences = groupBy(query.all<sql.AbsenceRow>(sql.ABSENCES, classId, classId), (row) => row.lessonId);
+  const notes = groupBy(query.all<sql.NoteRow>(sql.NOTES, classId, classId), (row) => row.lessonId);
+  const lessons = query.all<sql.LessonRow & Partial<PersonName>>(sql.LESSONS, classId, classId).map((row) => ({
     ...row,
     teacher: row.lastName ? formatInitials(row as Named<sql.LessonRow>) : null,
     noHomework: row.noHomework === 1,

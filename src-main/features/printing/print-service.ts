@@ -9,7 +9,7 @@ import { buildSubjectPage } from './build-subject-page';
 import { buildSummary } from './build-summary';
 import type { ClassYear } from './class-year';
 import type { DocumentOrder } from './document-order';
-import { loadClassYear } from './load-class-year';
+import { addGuests, loadClassYear } from './load-class-year';
 
 /** The class journal of the year as one book (PRN-01). */
 export async function printClassBook(context: HandlerContext, classId: number): Promise<PrintedDocument> {
@@ -32,7 +32,7 @@ export async function printCourseSpreads(context: HandlerContext, courseId: numb
   const year = context.read((query) => {
     const course = query.find<{ classId: number }>('SELECT class_id AS "classId" FROM course WHERE id = ?', courseId);
     if (!course) throw new AppError('notFound', { what: 'страница журнала' });
-    return loadClassYear(query, course.classId);
+    return addGuests(query, loadClassYear(query, course.classId), courseId);
   });
   const course = year.courses.find(({ id }) => id === courseId);
   if (!course) throw new AppError('notFound', { what: 'страница журнала' });
