@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The storage tests run a second time on a PostgreSQL server, and only there those of the server itself. */
 const isPostgres = process.env.UCH_TEST_DIALECT === 'postgres';
-const ON_POSTGRES = ['accounts', 'audit', 'database', 'exchange', 'journal', 'people', 'postgres', 'printing', 'school', 'security', 'session'];
+const ON_POSTGRES = ['accounts', 'audit', 'database', 'exchange', 'journal', 'lesson-plan', 'people', 'postgres', 'printing', 'school', 'security', 'session'];
 /** What is about the file and its folder. */
 const OF_FILES = ['folder-check/**', 'schema.test.ts', 'school-database.test.ts'].map((name) => `tests/integration/database/${name}`);
 

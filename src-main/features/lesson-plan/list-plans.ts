@@ -18,7 +18,7 @@ export function listPlans({ read, access, clock }: HandlerContext): PlanList {
     const facts = loadYearFacts(query, openYear.id, OPEN_YEAR);
     const plans = loadCoursePlans(query, OPEN_YEAR, facts.year);
     const teachers = loadTeachers(query, OPEN_YEAR);
-    const proposed = new Map(query.all<{ courseId: number; count: number }>(PROPOSED).map((row) => [row.courseId, row.count]));
+    const proposed = new Map(query.all<{ courseId: number; count: number }>(PROPOSED).map((row) => [row.courseId, Number(row.count)]));
     const rows = loadCourses(query, OPEN_YEAR).flatMap((course): PlanListRow[] => {
       const scope = { courseIds: [course.id], classIds: [course.classId] };
       if (findDenial('plan.view', access, scope) !== null) return [];

@@ -1,7 +1,7 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { PlanCard, PlanCorrection } from '@shared/contract/lesson-plan-contract';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
-import { compareWithLessons, findLineFacts, getTopicToGive, LOST_CAUSE_TITLES, numberLessons, REPLAN_TITLES, type LostCause, type PlanLine } from '@shared/domain/lesson-plan';
+import { compareWithLessons, findLineFacts, isTakenOut, LOST_CAUSE_TITLES, numberLessons, REPLAN_TITLES, type LostCause, type PlanLine } from '@shared/domain/lesson-plan';
 import { formatFullName, type PersonName } from '@shared/domain/people';
 import { formatMoment } from '@shared/lib/format-moment';
 import { formatDate } from '@shared/lib/russian-date';
@@ -62,8 +62,8 @@ function describeNote(line: PlanLine): string {
   if (line.outcome === 'merged') words.push('объединена с предыдущей');
   if (line.outcome === 'dropped') words.push(line.isReserve ? 'резерв использован' : 'исключена');
   if (line.outcome === 'unplaced') words.push('урока не осталось');
-  if (line.correctedTopic !== null && line.outcome === null) words.push(`дана как: ${getTopicToGive(line)}`);
-  if (line.correctedHours !== null && line.outcome === null) words.push(`часов: ${String(line.correctedHours)}`);
+  if (line.correctedTopic !== null && !isTakenOut(line)) words.push('вместе со следующей');
+  if (line.correctedHours !== null && !isTakenOut(line)) words.push(`часов: ${String(line.correctedHours)}`);
   if (line.correctedDate !== null) words.push(`перенос: ${formatDays(line.correctedDate, line.correctedUntil)}`);
   return words.join('; ');
 }
