@@ -71,9 +71,9 @@ describe('duties', { timeout: 60_000 }, () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Передать обязанности…' }));
     await user.click(await screen.findByLabelText('Кто отсутствует', { selector: 'input' }));
-    await user.click(await screen.findByRole('option', { name: /Бобров/ }));
+    await user.click(await screen.findByText('Бобров Семён Ильич, Учитель истории'));
     await user.click(screen.getByLabelText('Кто замещает', { selector: 'input' }));
-    await user.click((await screen.findAllByRole('option', { name: /Васильева/ })).at(-1) as HTMLElement);
+    await user.click((await screen.findAllByText('Васильева Анна, Учитель')).at(-1) as HTMLElement);
     await user.click(await screen.findByRole('checkbox', { name: '7А, классное руководство' }));
     await fill('Номер приказа', '113');
     await user.click(screen.getByRole('button', { name: 'Передать' }));

@@ -1,4 +1,4 @@
-import { findRevertObstacle, listRevertedColumns, type LoggedOperation, type OperationOutcome } from '@shared/domain/security';
+import { findRevertObstacle, isDataOperation, listRevertedColumns, type LoggedOperation, type OperationOutcome } from '@shared/domain/security';
 import { ALL_TABLES, type Table } from '../../../database/entities';
 import { toSnakeCase } from '../../../database/entities/define-table';
 import type { Query, SqlValue } from '../../../database/statement-cache';
@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, SqlValue | undefined>>;
 
 const TABLES = new Map(ALL_TABLES.map((table) => [table.name, table as unknown as AnyTable]));
 const HEAD = 'SELECT max(id) AS "id" FROM audit_entry';
-const LATER = `SELECT id AS "id", action AS "action", before AS "before" FROM audit_entry WHERE entity = ? AND entity_key = ? AND id > ? AND id <= ? AND action IN ('insert', 'update', 'delete')`;
+const LATER = `SELECT id AS "id", action AS "action", before AS "before" FROM audit_entry WHERE entity = ? AND entity_key = ? AND id > ? AND id <= ?`;
 
 /**
  * Takes operations back, the newest first, each through the audited door with the reason (SEC-12). What somebody else has changed since
@@ -30,7 +30,7 @@ type Later = Omit<LoggedOperation, 'hasSecret'> & { readonly id: number };
 
 function listLater(query: Query, { id, entity, entityKey }: LogLine, head: number): Later[] {
   const lines = query.all<{ id: number; action: string; before: string | null }>(LATER, entity, entityKey, id, head);
-  return lines.map((line) => ({ id: line.id, action: line.action, columns: Object.keys(parseImage(line.before)) }));
+  return lines.filter(isDataOperation).map((line) => ({ id: line.id, action: line.action, columns: Object.keys(parseImage(line.before)) }));
 }
 
 function revert(transaction: Transaction, line: LogLine, later: readonly Later[], reason: string): OperationOutcome {
