@@ -20,6 +20,7 @@ const MENU: readonly MenuGroup[] = [
     title: 'Люди',
     items: [
       { to: '/people', word: 'Классы и ученики', icon: 'people', rights: ['people.view'] },
+      { to: '/movement', word: 'Движение', icon: 'people', rights: ['movement.view', 'movement.viewRequests'] },
       { to: '/staff', word: 'Сотрудники', icon: 'user', rights: ['staff.names'] },
       { to: '/consents', word: 'Согласия', icon: 'check', rights: ['consents.view'] },
     ],

@@ -6,6 +6,7 @@ import { PlanScreen } from '../features/lesson-plan';
 import { ConsentsScreen } from '../features/consents';
 import { FamilySlipsScreen } from '../features/families';
 import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
+import { isMovementTab, MovementScreen } from '../features/movement';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
 import { isReadinessTab, ReadinessScreen } from '../features/readiness';
 import { DirectoriesScreen, isDirectoryTab } from '../features/school';
@@ -47,6 +48,12 @@ export function ConsentsPlace() {
 
 export function PrintingPlace() {
   return <PrintingScreen search={parsePrintSearch(useAddress())} />;
+}
+
+export function MovementPlace() {
+  const { tab } = useAddress();
+  const navigate = useNavigate();
+  return <MovementScreen tab={isMovementTab(tab) ? tab : 'orders'} onTab={(next) => { void navigate({ to: '/movement', search: { tab: next } }); }} />;
 }
 
 export function DirectoriesPlace() {

@@ -6,6 +6,7 @@ import { CurriculumScreen, GroupsScreen } from '../features/curriculum';
 import { ImportScreen, ListImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
 import { PlansScreen } from '../features/lesson-plan';
+import { PromotionScreen } from '../features/movement';
 import { OutageScreen } from '../features/outage';
 import { RegulationScreen } from '../features/regulation';
 import { ClassesScreen, StaffScreen } from '../features/people';
@@ -18,7 +19,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, FamilyPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
+import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -29,6 +30,8 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/people', component: ClassesScreen },
   { path: '/people/classes/$classId', component: ClassPlace },
   { path: '/people/students/$studentId', component: StudentPlace },
+  { path: '/movement', component: MovementPlace },
+  { path: '/movement/promotion', component: PromotionScreen },
   { path: '/staff', component: StaffScreen },
   { path: '/staff/$staffId', component: StaffPlace },
   { path: '/consents', component: ConsentsPlace },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORDER_KINDS, SINGLE_KINDS, type MovementKind, type OrderKind } from '../domain/movement';
+import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 /** One pupil of an order. `date`: the first day of the new state. */
@@ -122,4 +123,24 @@ export const movementContract = {
     requires: 'movement.move',
   }),
   'movement.getReport': procedure<MovementReport>()({ input: z.strictObject(span), requires: 'movement.view' }),
+  /** DOC-43: the report and the list of orders of the same dates. */
+  'movement.printReport': procedure<PrintedDocument>()({ input: z.strictObject(span), requires: 'movement.view' }),
+  /** DOC-50: what a leaver takes along. */
+  'movement.buildExtract': procedure<PrintedDocument>()({ input: z.strictObject({ studentId: id }), requires: 'movement.extract', scope: (input) => ({ student: input.studentId }) }),
+  'movement.getCarried': procedure<CarriedSheet>()({ input: z.strictObject({ studentId: id }), requires: 'movement.extract', scope: (input) => ({ student: input.studentId }) }),
+  /** Marks of another school (MOV-07). `kind` mark: a current mark that counts in the period of the slot; periodMark: its period mark. */
+  'movement.addCarried': procedure<CarriedSheet>()({
+    input: z.strictObject({
+      studentId: id,
+      document: z.string().trim().min(3, 'назовите документ: справка, номер, дата').max(200),
+      records: z.array(z.strictObject({ courseId: id, kind: z.enum(['mark', 'periodMark']), slot: z.string().regex(/^p\d+$/), value: z.string().trim().min(1).max(10) })).min(1).max(300),
+    }),
+    requires: 'movement.carry',
+    scope: (input) => ({ student: input.studentId }),
+  }),
+  'movement.removeCarried': procedure<CarriedSheet>()({
+    input: z.strictObject({ studentId: id, recordId: id, version: z.int() }),
+    requires: 'movement.carry',
+    scope: (input) => ({ student: input.studentId }),
+  }),
 };

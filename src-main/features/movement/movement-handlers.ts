@@ -1,18 +1,22 @@
 import type { FeatureHandlers, HandlerContext } from '../handler-context';
 import type { Transaction } from '../../database/transaction';
+import { buildExtract } from './build-extract';
 import { buildReport } from './build-report';
+import { addCarried, getCarriedSheet, removeCarried } from './carried-sheet';
 import { registerOrder, removeOrder, saveOrder } from './change-orders';
 import { foreseeMove } from './foresee-move';
 import { listArrivals } from './list-arrivals';
 import { listPupils } from './list-pupils';
 import { getOrder, loadOrders } from './load-orders';
 import { moveStudent } from './move-student';
+import { printReport } from './print-report';
 import { decideRequest, listRequests, sendRequest } from './requests';
 import { undoMove } from './undo-move';
 
 type Names =
   | 'movement.listOrders' | 'movement.registerOrder' | 'movement.saveOrder' | 'movement.removeOrder' | 'movement.listPupils' | 'movement.foresee' | 'movement.move' | 'movement.undo'
-  | 'movement.listArrivals' | 'movement.listRequests' | 'movement.sendRequest' | 'movement.decideRequest' | 'movement.getReport';
+  | 'movement.listArrivals' | 'movement.listRequests' | 'movement.sendRequest' | 'movement.decideRequest' | 'movement.getReport'
+  | 'movement.printReport' | 'movement.buildExtract' | 'movement.getCarried' | 'movement.addCarried' | 'movement.removeCarried';
 
 /** One transaction, and everybody's lists are read anew. */
 async function change<T>(context: HandlerContext, work: (transaction: Transaction) => T): Promise<T> {
@@ -35,4 +39,9 @@ export const movementHandlers: FeatureHandlers<Names> = {
   'movement.sendRequest': (input, context) => change(context, (transaction) => sendRequest(transaction, input, context.clock.today())),
   'movement.decideRequest': (input, context) => change(context, (transaction) => decideRequest(transaction, input, context.clock.today())),
   'movement.getReport': ({ from, to }, context) => context.read((query) => buildReport(query, from, to)),
+  'movement.printReport': printReport,
+  'movement.buildExtract': buildExtract,
+  'movement.getCarried': ({ studentId }, context) => context.read((query) => getCarriedSheet(query, studentId)),
+  'movement.addCarried': (input, context) => change(context, (transaction) => addCarried(transaction, input)),
+  'movement.removeCarried': (input, context) => change(context, (transaction) => removeCarried(transaction, input)),
 };

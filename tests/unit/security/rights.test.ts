@@ -157,6 +157,7 @@ const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'movement.listRequests': '+ + + + + – +',
   'movement.decideRequest': '+ – – – – – –',
   'movement.getReport': '+ + + + – – +',
+  'movement.printReport': '+ + + + – – +',
   'promotion.getState': '+ – + – – – –',
   'promotion.check': '+ – + – – – –',
   'promotion.apply': '+ – + – – – –',
@@ -221,6 +222,10 @@ const SUBJECT_CALLS: Readonly<Record<string, readonly [own: string, foreign: str
 const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
   'security.registerFamilyBreach': ['+ – – – + – –', '+ – – – C – –'],
   'security.closeFamilyBreach': ['+ – – – + – –', '+ – – – C – –'],
+  'movement.buildExtract': ['+ + + + + – +', '+ + + + C – +'],
+  'movement.getCarried': ['+ + + + + – +', '+ + + + C – +'],
+  'movement.addCarried': ['– – + – + – +', '– – + – C – +'],
+  'movement.removeCarried': ['– – + – + – +', '– – + – C – +'],
   'people.getStudent': ['+ + + + + – +', '+ + + + C – +'],
   'people.findSameGuardians': ['+ – – – + – –', '+ – – – C – –'],
   'people.saveGuardian': ['+ – – – + – –', '+ – – – C – –'],

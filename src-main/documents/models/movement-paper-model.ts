@@ -1,0 +1,18 @@
+import type { PrintSchool, PrintStamp } from './print-models';
+
+export type PaperColumn = { readonly title: string; readonly widthMm: number; readonly align: 'left' | 'center' | 'right' };
+export type PaperTable = { readonly title: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[]; /** Instead of a table without rows. */ readonly emptyText: string };
+
+/** Papers about the movement of pupils: a heading, facts in words, tables, signatures (DOC-43, DOC-50). */
+export type MovementPaperModel = {
+  readonly stamp: PrintStamp;
+  readonly school: PrintSchool;
+  readonly title: string;
+  /** Under the title, in the middle. */
+  readonly subtitle: string;
+  readonly facts: readonly string[];
+  readonly tables: readonly PaperTable[];
+  readonly signatures: readonly { readonly office: string; readonly name: string | null }[];
+  /** «М. П.» beside the signatures. */
+  readonly hasSeal: boolean;
+};

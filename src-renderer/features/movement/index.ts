@@ -1,0 +1,3 @@
+export { MovementScreen } from './movement-screen';
+export { isMovementTab } from './movement-tabs';
+export { PromotionScreen } from './promotion/promotion-screen';
