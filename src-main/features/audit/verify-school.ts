@@ -29,6 +29,8 @@ const AUTHOR = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s
  */
 export function verifySchool(database: SchoolDatabase, outside: OutsideKnowledge = {}): VerifyReport {
   return database.read((query) => {
+    // Begins the one read transaction: an answer from memory would not, and a server iterates rows only inside one.
+    query.find('SELECT id AS "id" FROM school');
     const report = new Verification(database, query).run();
     const noted = query.all<{ at: string; reason: string }>(`SELECT at AS "at", reason AS "reason" FROM audit_entry WHERE action = 'logCut' ORDER BY id`);
     const ofHeads = [...noted.map(({ at, reason }) => `Замечено при открытии базы ${formatMoment(at, readTimeZone(query))}: ${reason}`), ...verifyKnownHeads(query, outside.heads ?? []), ...(outside.controls ?? []).flatMap((control) => findControlProblem(query, control) ?? [])];
