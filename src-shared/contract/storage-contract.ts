@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppErrorData } from './app-error';
 import type { FolderReport } from '../domain/storage';
+import type { BlankSchool } from '../domain/exchange';
 import { PRESET_CODES } from '../domain/regulation';
 import type { ImportReport } from './exchange-contract';
 import { inputFile } from './input-file';
@@ -25,6 +26,29 @@ export type CreatedSchool = {
 };
 
 const folder = z.string().min(1).max(1024);
+const line = (most: number) => z.string().trim().min(1).max(most);
+const person = z.strictObject({ lastName: line(100), firstName: line(100), middleName: z.string().trim().max(100) });
+const blank = z.strictObject({
+  fullName: line(300),
+  shortName: line(100),
+  settlement: line(100),
+  director: person,
+  administrator: person,
+  weekDays: z.union([z.literal(5), z.literal(6)]),
+  timeZone: line(60).refine((zone) => isTimeZone(zone), 'такого часового пояса нет'),
+  firstYear: z.int().min(2020).max(2100),
+  periodKind: z.enum(['quarter', 'trimester', 'halfYear', 'semester']),
+  letters: z.record(z.string().regex(/^([1-9]|1[01])$/), z.string().max(40)),
+}) satisfies z.ZodType<BlankSchool>;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('ru', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 export const storageContract = {
   'storage.getState': procedure<StorageState>()({ input: z.strictObject({}), requires: 'public' }),
@@ -35,15 +59,16 @@ export const storageContract = {
   'storage.openWithRecovery': procedure<StorageState>()({ input: z.strictObject({ folder, code: z.string().min(1).max(200) }), requires: 'public' }),
   /** Checks a school file before there is a school; nothing is written. */
   'storage.checkSchoolFile': procedure<ImportReport>()({ input: z.strictObject({ file: inputFile, preset: z.enum(PRESET_CODES).default('default') }), requires: 'public' }),
-  /** A new school in an empty folder from `school.xlsx`; refused where a school file already lies. */
+  /** A new school in an empty folder, from `school.xlsx` or from the wizard's answers; refused where a school file already lies. */
   'storage.createSchool': procedure<CreatedSchool>()({
     input: z.strictObject({
       folder,
-      file: inputFile,
+      file: inputFile.optional(),
+      blank: blank.optional(),
       preset: z.enum(PRESET_CODES).default('default'),
       adminLogin: z.string().trim().regex(/^[a-zA-Z0-9._-]{2,50}$/, 'логин – от 2 до 50 латинских букв, цифр, точек'),
       acceptWarnings: z.boolean(),
-    }),
+    }).refine((input) => (input.file === undefined) !== (input.blank === undefined), 'нужен файл школы или ответы мастера'),
     requires: 'public',
   }),
 };

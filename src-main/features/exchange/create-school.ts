@@ -5,9 +5,12 @@ import type { Author } from '../../database/audit-chain';
 import type { OpenKeyring } from '../../database/keyring/open-keyring';
 import type { SchoolDatabase } from '../../database/school-database';
 import { issueFirstSlip } from '../accounts';
+import { buildBlankSchool, DIRECTOR_LOGIN } from '@shared/domain/exchange';
 import type { HandlerContext } from '../handler-context';
+import type { PreparedImport } from './prepared-import';
 import { prepareSchoolImport } from './prepare-school';
 import { applyImport } from './run-import';
+import { importSchoolFile, type SchoolFacts } from './school/import-school-file';
 
 type CreateInput = InputFor<'storage.createSchool'>;
 
@@ -21,7 +24,7 @@ export async function checkSchoolFile(input: InputFor<'storage.checkSchoolFile'>
 export async function createSchool(input: CreateInput, context: HandlerContext): Promise<OutputFor<'storage.createSchool'>> {
   context.report({ done: 0, total: 3, text: 'Чтение файла школы' });
   const facts = { preset: input.preset, programVersion: context.programVersion, adminLogin: input.adminLogin };
-  const { prepared } = await prepareSchoolImport(input.file, facts, context);
+  const prepared = await prepare(input, facts, context);
   context.signal.throwIfAborted();
   context.report({ done: 1, total: 3, text: 'Создание базы и запись данных' });
   const author: Author = { accountId: null, workstation: context.workstation, procedure: 'storage.createSchool', at: context.clock.now() };
@@ -30,8 +33,22 @@ export async function createSchool(input: CreateInput, context: HandlerContext):
   return { folder: input.folder, adminLogin: input.adminLogin, ...filled };
 }
 
+async function prepare({ file, blank }: CreateInput, facts: SchoolFacts, context: HandlerContext): Promise<PreparedImport> {
+  if (file) return (await prepareSchoolImport(file, facts, context)).prepared;
+  if (!blank) throw new AppError('invalidInput', { what: 'нужен файл школы или ответы мастера' });
+  if (facts.adminLogin?.toLowerCase() === DIRECTOR_LOGIN) throw new AppError('invalidInput', { what: `логин «${DIRECTOR_LOGIN}» будет у директора, выберите администратору другой` });
+  const school = buildBlankSchool(blank);
+  return {
+    kind: 'school', fileName: school.fileName, bytes: Buffer.from(JSON.stringify(blank)), problems: [], needs: null,
+    apply: (writer) => {
+      importSchoolFile(writer, school, facts);
+      return [];
+    },
+  };
+}
+
 async function fill(
-  { database, keyring }: { readonly database: SchoolDatabase; readonly keyring: OpenKeyring | null }, author: Author, input: CreateInput, prepared: Awaited<ReturnType<typeof prepareSchoolImport>>['prepared'], context: HandlerContext,
+  { database, keyring }: { readonly database: SchoolDatabase; readonly keyring: OpenKeyring | null }, author: Author, input: CreateInput, prepared: PreparedImport, context: HandlerContext,
 ): Promise<{ report: ImportReport; adminSlip: Uint8Array }> {
   const report = await applyImport(prepared, (work) => database.write(author, work), input.acceptWarnings);
   const errors = report.problems.filter((problem) => problem.level === 'error').length;

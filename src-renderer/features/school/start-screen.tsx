@@ -7,17 +7,19 @@ import { useShell } from '../../api/shell-context';
 import { useCallMutation } from '../../api/use-call-query';
 import { EntryLayout } from '../../components/entry-layout';
 import { MessageBox } from '../../components/message-box';
-import { CreateSchoolScreen } from './create-school-screen';
+import { CreateBlankScreen } from './create/create-blank-screen';
+import { CreateSchoolScreen } from './create/create-school-screen';
 import { RecoveryStep } from './recovery-step';
 
 type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
 
 /** No school is open: choose its folder, or make one from a file. Nothing is ever created in place of a missing file (SYS-02). */
 export function StartScreen({ storage, footer, onBack }: Props) {
-  const [step, setStep] = useState<'choose' | 'create' | 'recover'>('choose');
+  const [step, setStep] = useState<'choose' | 'create' | 'blank' | 'recover'>('choose');
   const { opening, chooseAndOpen, retry, adopt } = useOpenSchool(storage, onBack);
   const back = () => { setStep('choose'); };
   if (step === 'create') return <CreateSchoolScreen footer={footer} onBack={back} onDone={onBack} />;
+  if (step === 'blank') return <CreateBlankScreen footer={footer} onBack={back} onDone={onBack} />;
   if (step === 'recover') return <RecoveryStep folder={storage.folder} footer={footer} onOpened={adopt} onBack={back} />;
   const failure = opening.isError ? formatFailure(opening.error) : storage.failure ? formatFailureData(storage.failure) : null;
   const isKnown = storage.folder !== null;
@@ -36,6 +38,7 @@ export function StartScreen({ storage, footer, onBack }: Props) {
       <Stack gap="xs">
         <Button loading={opening.isPending} variant={failure === null ? 'filled' : 'default'} onClick={() => { void chooseAndOpen(); }}>Открыть базу школы…</Button>
         <Button variant="default" disabled={opening.isPending} onClick={() => { setStep('create'); }}>Создать школу из файла…</Button>
+        <Button variant="default" disabled={opening.isPending} onClick={() => { setStep('blank'); }}>Создать школу без файла…</Button>
         <Button variant="default" disabled={opening.isPending} onClick={() => { setStep('recover'); }}>Открыть по листу восстановления…</Button>
       </Stack>
       {onBack && <Button variant="subtle" onClick={onBack}>Вернуться ко входу</Button>}

@@ -1,3 +1,4 @@
+export * from './blank-school';
 export * from './import-problem';
 export type { ProblemCode, ProblemDetails } from './problem-texts';
 export * from './school-file';

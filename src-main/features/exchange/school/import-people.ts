@@ -27,11 +27,11 @@ export function importPeople(writer: ImportWriter, file: SchoolFile, ids: Calend
   return { staff, classes, students };
 }
 
-/** A staff member is the e-mail; the account has no password until a slip is issued (USR-02). */
+/** A staff member is the e-mail, in a school made without a file the name; the account has no password until a slip is issued (USR-02). */
 export function importStaff(writer: ImportWriter, person: StaffRecord, ids: Pick<CalendarIds, 'rooms'>, adminLogin: string | null): number {
   const { lastName, firstName, middleName, birthDate, position, email, phone, room, roles, fullName } = person;
   const roomId = room === null ? null : (ids.rooms.get(room) ?? null);
-  const staffId = writer.ensure(staffTable, 'Сотрудники', { email }, { lastName, firstName, middleName, birthDate, position, phone, roomId }, fullName);
+  const staffId = writer.ensure(staffTable, 'Сотрудники', email === '' ? { lastName, firstName, middleName } : { email }, { ...(email === '' ? {} : { lastName, firstName, middleName }), birthDate, position, phone, roomId }, fullName);
   if (writer.transaction.query.find('SELECT id FROM account WHERE staff_id = ?', staffId)) {
     writer.keep('Учётные записи');
     return staffId;

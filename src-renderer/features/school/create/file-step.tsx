@@ -1,12 +1,12 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { PRESETS, type PresetCode } from '@shared/domain/regulation';
-import { formatFailure } from '../../api/failure';
-import { useLongCall } from '../../api/use-long-call';
-import { FileDrop, type ChosenFile } from '../../components/file-drop';
-import { MessageBox } from '../../components/message-box';
-import { ProgressPanel } from '../../components/progress-panel';
-import { ReportView } from '../exchange';
+import { formatFailure } from '../../../api/failure';
+import { useLongCall } from '../../../api/use-long-call';
+import { FileDrop, type ChosenFile } from '../../../components/file-drop';
+import { MessageBox } from '../../../components/message-box';
+import { ProgressPanel } from '../../../components/progress-panel';
+import { ReportView } from '../../exchange';
 import type { CheckedFile } from './checked-file';
 
 type Props = { readonly checked: CheckedFile | null; readonly onChecked: (checked: CheckedFile | null) => void };

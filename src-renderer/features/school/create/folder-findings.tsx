@@ -1,6 +1,6 @@
 import { List, Stack, Text } from '@mantine/core';
 import { describeFolderFinding, type FolderFinding, type FolderReport } from '@shared/domain/storage';
-import { MessageBox } from '../../components/message-box';
+import { MessageBox } from '../../../components/message-box';
 
 /** What the check of the folder found: each refusal and warning with its reason and the way out, the good things in a short list. */
 export function FolderFindings({ report, onRetry }: { readonly report: FolderReport; readonly onRetry: () => void }) {

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { formatFailure } from '../../api/failure';
-import { useShell } from '../../api/shell-context';
-import { useLongCall } from '../../api/use-long-call';
-import { Icon } from '../../components/icon';
-import { MessageBox } from '../../components/message-box';
-import { ProgressPanel } from '../../components/progress-panel';
+import { formatFailure } from '../../../api/failure';
+import { useShell } from '../../../api/shell-context';
+import { useLongCall } from '../../../api/use-long-call';
+import { Icon } from '../../../components/icon';
+import { MessageBox } from '../../../components/message-box';
+import { ProgressPanel } from '../../../components/progress-panel';
 import type { CheckedFolder } from './checked-folder';
 import { FolderFindings } from './folder-findings';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stepper } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CreatedSchool } from '@shared/contract/storage-contract';
-import { EntryLayout } from '../../components/entry-layout';
-import { isReadyToImport } from '../exchange';
+import { EntryLayout } from '../../../components/entry-layout';
+import { isReadyToImport } from '../../exchange';
 import type { CheckedFile } from './checked-file';
 import { isFolderReady, type CheckedFolder } from './checked-folder';
 import { CreateStep } from './create-step';
@@ -27,7 +27,7 @@ export function CreateSchoolScreen({ footer, onBack, onDone }: Props) {
         <Stepper.Step label="Папка"><FolderStep chosen={chosen} onChosen={setChosen} /></Stepper.Step>
         <Stepper.Step label="Файл школы"><FileStep checked={checked} onChecked={setChecked} /></Stepper.Step>
         <Stepper.Step label="Администратор">
-          {chosen && checked && <CreateStep folder={chosen.folder} checked={checked} onBack={() => { setStep(1); }} onRunning={setCreating} onCreated={setCreated} />}
+          {chosen && checked && <CreateStep folder={chosen.folder} order={{ file: checked.file, preset: checked.preset, acceptWarnings: checked.acceptsWarnings }} from={`из файла «${checked.file.name}»`} administrator="Учётная запись сотрудника с должностью «Системный администратор»." onBack={() => { setStep(1); }} onRunning={setCreating} onCreated={setCreated} />}
         </Stepper.Step>
         <Stepper.Completed>{created && <CreatedStep created={created} onDone={onDone} />}</Stepper.Completed>
       </Stepper>

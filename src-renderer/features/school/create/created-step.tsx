@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CreatedSchool } from '@shared/contract/storage-contract';
-import { useDocumentOutput } from '../../api/use-document-output';
-import { MessageBox } from '../../components/message-box';
+import { useDocumentOutput } from '../../../api/use-document-output';
+import { MessageBox } from '../../../components/message-box';
 
 /** The school is there; the only copy of the first password has to leave the screen as paper or a file (USR-02). */
 export function CreatedStep({ created, onDone }: { readonly created: CreatedSchool; readonly onDone: (() => void) | undefined }) {
