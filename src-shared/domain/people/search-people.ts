@@ -15,17 +15,18 @@ export function buildSearchIndex<Person extends Searchable>(persons: readonly Pe
 }
 
 /**
- * Persons in whom every typed word is found, in any order, whole or in part. First come those where every word begins a part of the
- * name, present ones before past ones; within that by name. `isSeen` is asked only of those who match.
+ * Persons in whom every typed word is found, in any order, whole or in part. Present ones come before past ones; first those whose
+ * surname begins with a typed word, then those where every word begins a part of the name; within that by name. `isSeen` is asked only of those who match.
  */
 export function searchPeople<Person extends Searchable>(index: SearchIndex<Person>, words: string, most: number, isSeen: (person: Person) => boolean = () => true): readonly Person[] {
   const typed = foldName(words).split(' ').filter(Boolean);
   if (typed.length === 0) return [];
-  const ranks: Person[][] = [[], [], [], []];
+  const ranks: Person[][] = [[], [], [], [], [], []];
   for (const { person, name, all } of index) {
     if (!typed.every((word) => all.includes(word))) continue;
     const isStart = typed.every((word) => name.includes(` ${word}`));
-    const rank = ranks[(isStart ? 0 : 1) + (person.isPast ? 2 : 0)];
+    const isSurname = isStart && typed.some((word) => name.startsWith(` ${word}`));
+    const rank = ranks[(isSurname ? 0 : isStart ? 1 : 2) + (person.isPast ? 3 : 0)];
     if (rank && rank.length < most && isSeen(person)) rank.push(person);
   }
   return ranks.flat().slice(0, most);

@@ -18,7 +18,7 @@ it('finds by any part of the name in any order, «е» for «ё», and by the cl
   expect(find('  ')).toEqual([]);
 });
 
-it('puts beginnings of names first and those who have left last', () => {
-  expect(find('петр')).toEqual(['Артёмова Алёна Петровна', 'Петров Артём Ильич', 'Сапетров Ян', 'Петрова Зоя']);
-  expect(find('петр', 2)).toEqual(['Артёмова Алёна Петровна', 'Петров Артём Ильич']);
+it('puts surnames first, then other beginnings of names and those who have left last', () => {
+  expect(find('петр')).toEqual(['Петров Артём Ильич', 'Артёмова Алёна Петровна', 'Сапетров Ян', 'Петрова Зоя']);
+  expect(find('петр', 2)).toEqual(['Петров Артём Ильич', 'Артёмова Алёна Петровна']);
 });
