@@ -17,6 +17,7 @@ export class JobRunner {
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
+  #startedAt: number | null = null;
 
   constructor(host: BackendHost, jobs: readonly HolderJob[]) {
     this.#host = host;
@@ -51,7 +52,9 @@ export class JobRunner {
   async #runAll(): Promise<void> {
     for (const job of this.#jobs) {
       const now = this.#host.options.time();
+      this.#startedAt ??= now;
       if (!this.#host.storage.isOpen || this.#stopped.signal.aborted) return;
+      if (now - this.#startedAt < (job.startAfterSeconds ?? 0) * 1000) continue;
       if (now - (this.#lastRuns.get(job.name) ?? Number.NEGATIVE_INFINITY) < job.everySeconds * 1000) continue;
       this.#lastRuns.set(job.name, now);
       await this.#run(job);

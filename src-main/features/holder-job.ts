@@ -8,5 +8,7 @@ export type HolderJob = {
   readonly name: string;
   /** At most so often, by the holder's clock. */
   readonly everySeconds: number;
+  /** Not before the program has run so long: the first minutes of a morning belong to people. */
+  readonly startAfterSeconds?: number;
   readonly run: (context: JobContext) => Promise<void>;
 };

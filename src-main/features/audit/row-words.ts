@@ -10,7 +10,7 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   course_teacher: 'Учитель страницы', lesson_plan: 'КТП', lesson_plan_item: 'Тема КТП', lesson_plan_correction: 'Корректировка КТП', lesson_plan_change: 'Изменение темы КТП', lost_lesson: 'Потерянный урок', timetable_version: 'Вариант расписания', timetable_entry: 'Урок в расписании',
   lesson: 'Урок', mark_column: 'Колонка отметок', mark: 'Отметка', absence: 'Пропуск', lesson_note: 'Заметка учителя', period_mark: 'Отметка за период',
   period_closing: 'Закрытие периода', import_batch: 'Загрузка файла', acknowledgement: 'Ознакомление с правилами', breach_report: 'Сообщение о нарушении', role_request: 'Роль на подтверждение', backup_copy: 'Резервная копия', outage_act: 'Акт о техническом сбое', outage_act_class: 'Класс в акте о сбое', key_entry: 'Запись файла ключей',
-  regulation_value: 'Параметр регламента',
+  regulation_value: 'Параметр регламента', integrity_check: 'Проверка целостности', lesson_plan_columns: 'Столбцы КТП учителя', movement_change: 'Изменённая строка движения',
   movement_order: 'Приказ по контингенту', movement: 'Движение ученика', movement_step: 'Действие с движением', carried_record: 'Перенесённая запись', movement_request: 'Заявка классного руководителя', promotion: 'Перевод на новый год',
   student_exemption: 'Освобождение от предмета', data_report: 'Сообщение об изменении данных', data_check: 'Проверка данных класса', family_slip: 'Листок доступа семьи', account_end: 'Окончание работы', delegation: 'Временное поручение', credential_request: 'Заявка на доступ', breach_act: 'Акт о нарушении', breach_operation: 'Операция в акте о нарушении', family_breach: 'Нарушение у семьи',
 };
@@ -46,6 +46,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   content: 'содержание', appliedOn: 'внесено', appliedBy: 'кто внёс', checkedOn: 'проверено', checkedBy: 'кто проверил', studentCount: 'учеников', codeDigest: 'код', issuedAt: 'выдан',
   issuedOn: 'дата выдачи', issuedBy: 'кто выдал', recipient: 'получатель', handedOn: 'вручён', cancelledOn: 'отменён', cancelReason: 'почему отменён',
   orderId: 'приказ', stepId: 'действие', fromClassId: 'из класса', toClassId: 'в класс', destination: 'куда или откуда', origin: 'откуда запись', originCourseId: 'прежняя страница', originLessonId: 'прежний урок', askedAt: 'подана', askedBy: 'кто подал', answer: 'ответ', fromYearId: 'из года', toYearId: 'в год', overrideReason: 'основание разрешения', overrideBy: 'кто разрешил',
+  isOk: 'без нарушений', findingCount: 'найдено нарушений', lineCount: 'строк журнала', control: 'контрольное число',
   setting: 'параметр', topicAt: 'тема записана', homeworkAt: 'задание записано', attendanceAt: 'посещаемость записана',
   isReserve: 'резерв', plannedDate: 'дата по плану', plannedUntil: 'по плану до', correctedTopic: 'тема после корректировки', correctedHours: 'часов после корректировки', correctedDate: 'дата после корректировки', correctedUntil: 'после корректировки до',
   madeOn: 'дата корректировки', shortage: 'не хватает часов', linesBefore: 'прежние строки', edits: 'сохранений', correctionId: 'корректировка', itemId: 'тема', intoItemId: 'объединена с темой', hoursBefore: 'часов было', hoursAfter: 'часов стало', topicBefore: 'тема была',

@@ -14,6 +14,7 @@ const MORNING = 6;
 export const integrityJob: HolderJob = {
   name: 'integrity',
   everySeconds: 1800,
+  startAfterSeconds: 1800,
   run: async (context) => {
     const now = context.clock.now();
     const { last, timeZone } = context.read((query) => ({ last: findLastCheck(query), timeZone: readTimeZone(query) }));
