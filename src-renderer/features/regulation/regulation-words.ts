@@ -11,9 +11,9 @@ export function describeClause({ clause }: Pick<PresetValue, 'clause'>): string 
   return /^\d/.test(clause) ? `п. ${clause}` : clause;
 }
 
-/** Where the value in force comes from. */
+/** Where the value in force comes from; where the document of a preset is silent, from the general rules. */
 export function describeSource({ change, preset }: RegulationSetting): string {
-  if (change === null) return `Пресет, ${describeClause(preset)}`;
+  if (change === null) return preset.clause === null ? 'Общие правила' : `Пресет, ${describeClause(preset)}`;
   return `Изменено ${formatOrder(change)}, действует с ${formatDate(change.dateFrom)}`;
 }
 

@@ -34,7 +34,7 @@ export const lead = {
   type: 'parts',
   parts: {
     due: { title: 'срок', kind: { type: 'term', units: ['daysBeforePeriod', 'daysFromYearStart', 'onDay', 'none'] } },
-    firstDays: days('первый раз, дней от регистрации'),
+    firstDays: days('первый раз после регистрации школы'),
   },
 } as const;
 
