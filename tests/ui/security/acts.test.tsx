@@ -29,7 +29,7 @@ describe('an act on a breach', { timeout: 60_000 }, () => {
     await user.click(await screen.findByRole('tab', { name: 'Акты' }));
     await user.click(await screen.findByRole('button', { name: 'Операции…' }));
     expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Подтвердить акт…' })).disabled).toBe(true);
-    await user.click(screen.getByRole('radio', { name: 'нет' }));
+    await user.click(screen.getByRole('radio', { name: 'недействительна' }));
     await waitFor(() => { expect(backend.inputsOf('security.decideOperations')).toEqual([{ actId: 1, auditIds: [10], isInvalid: true }]); });
     await user.click(await screen.findByRole('button', { name: 'Подтвердить акт…' }));
     expect(await screen.findByText(/Операций станет недействительными: 2/)).toBeTruthy();

@@ -22,7 +22,7 @@ export function OperationsTable({ label, operations, onDecide }: Props) {
           </Group>
         )}
       </Group>
-      <div style={{ maxHeight: '32vh', display: 'flex', minHeight: 0 }}>
+      <div style={{ maxHeight: '32vh', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}>
         <DataTable label={label} columns={buildColumns(moment, onDecide)} rows={operations} rowKey={(row) => row.auditId} emptyText="Таких операций нет." rowHeight={46} />
       </div>
     </section>
@@ -33,7 +33,7 @@ function buildColumns(moment: (instant: string) => string, onDecide: Decide | un
   return [
     { key: 'at', title: 'Когда, откуда', isRowHead: true, noWrap: true, width: '9rem', render: (row) => <><div>{moment(row.at)}</div><small>{row.workstation}</small></> },
     { key: 'what', title: 'Что сделано', render: (row) => <><div>{`${row.about}: ${row.action}`}</div>{row.details !== '' && <small>{row.details}</small>}</> },
-    { key: 'decision', title: 'Решение', width: '18rem', render: (row) => <Decision row={row} onDecide={onDecide} /> },
+    { key: 'decision', title: 'Решение', width: '20rem', render: (row) => <Decision row={row} onDecide={onDecide} /> },
   ];
 }
 
@@ -44,7 +44,7 @@ function Decision({ row, onDecide }: { readonly row: BreachOperation; readonly o
       <SegmentedControl
         size="xs"
         aria-label={`Решение: ${row.about}`}
-        data={[{ value: 'open', label: 'не решено', disabled: true }, { value: 'valid', label: 'действительна' }, { value: 'invalid', label: 'нет' }]}
+        data={[{ value: 'open', label: '—', disabled: true }, { value: 'valid', label: 'действительна' }, { value: 'invalid', label: 'недействительна' }]}
         value={row.isInvalid === null ? 'open' : row.isInvalid ? 'invalid' : 'valid'}
         onChange={(value) => { onDecide([row], value === 'invalid'); }}
       />

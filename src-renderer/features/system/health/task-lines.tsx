@@ -15,8 +15,13 @@ export function TaskLines() {
   if (!maySee || first === undefined) return null;
   const shown = isOpen ? all : [first];
   return (
-    <MessageBox kind="warning" actions={rest.length > 0 ? <Button size="compact-xs" variant="default" onClick={() => { setOpen(!isOpen); }}>{isOpen ? 'Свернуть' : `Ещё задач: ${String(rest.length)}`}</Button> : undefined}>
-      {shown.map((task) => <div key={task.kind + task.text}><Link to={task.to}>{task.text}</Link></div>)}
+    <MessageBox kind="warning">
+      {shown.map((task, index) => (
+        <div key={task.kind + task.text}>
+          <Link to={task.to}>{task.text}</Link>
+          {index === 0 && rest.length > 0 && <Button ml="sm" size="compact-xs" variant="default" onClick={() => { setOpen(!isOpen); }}>{isOpen ? 'Свернуть' : `Ещё задач: ${String(rest.length)}`}</Button>}
+        </div>
+      ))}
     </MessageBox>
   );
 }
