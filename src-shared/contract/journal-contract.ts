@@ -100,6 +100,8 @@ export type JournalPage = {
   readonly canEnter: boolean;
   /** Why nothing can be typed, as an AppErrorCode; null when `canEnter`. */
   readonly viewOnlyReason: string | null;
+  /** The director has not approved the timetable in force (SET-17). */
+  readonly isTimetableUnapproved?: boolean;
   readonly periods: readonly PagePeriod[];
   readonly periodId: number;
   readonly today: string;

@@ -1,5 +1,6 @@
 import { AppError } from '@shared/contract/app-error';
 import type { Progress } from '@shared/contract/messages';
+import { approveYear } from './approve-year';
 import { buildDemoSchool } from './build-demo-school';
 import { writeSchoolWorkbook } from './build-demo-workbook';
 import type { CourseDiary } from './course-diary';
@@ -60,6 +61,7 @@ export async function createDemoSchool(options: DemoOptions): Promise<DemoResult
     clock.moveTo(atSchoolTime('2025-08-29', '10:00'));
     const logins = await issueLogins(backend, school, ids);
     watch.lap('логины');
+    await approveYear(staff, ids, '2025-08-29');
     const firstMorning = atSchoolTime(YEAR_START, '07:40');
     if (until < firstMorning) return { logins, steps: watch.steps };
     // A page is its teacher's from the first day of the year on.

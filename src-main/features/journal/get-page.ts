@@ -5,6 +5,7 @@ import { findListGaps, findListSpan, type CourseStudent } from '@shared/domain/j
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { loadCarried, loadListNotes, type ListNotes, type PageCarriedRow } from '../movement';
+import { isTimetableApproved } from '../timetable';
 import { describeCourse, findEntryDenial } from './describe-course';
 import { getCourse } from './load-courses';
 import { loadPageRecords } from './load-page-lessons';
@@ -27,6 +28,7 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       course: describeCourse(course, teachers, access, today),
       canEnter: denial === null,
       viewOnlyReason: denial,
+      isTimetableUnapproved: !isTimetableApproved(query, course.yearId, today),
       periods,
       periodId: period.id,
       today,

@@ -3,6 +3,7 @@ import { isSubjectComponent } from '@shared/domain/school';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { SubjectRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
+import { CURRENT_YEAR } from '../find-open-year';
 import { readStaffNames } from './staff-names';
 
 type Row = Omit<SubjectRow, 'rowVersion'> & { readonly version: number };
@@ -14,10 +15,10 @@ const SUBJECTS = `SELECT s.id AS "id", s.row_version + (SELECT coalesce(sum(l.ro
   s.name AS "name", s.short_name AS "shortName", s.area AS "area", s.component AS "component", s.is_divisible AS "isDivisible", s.is_gradeless AS "isGradeless", s.ordinal AS "ordinal",
   s.closed_from AS "closedFrom" FROM subject s ORDER BY s.ordinal, s.id`;
 const OWN_TEACHERS = 'SELECT subject_id AS "subjectId", staff_id AS "staffId" FROM subject_teacher WHERE is_active = 1';
-const PAGE_TEACHERS = `SELECT DISTINCT c.subject_id AS "subjectId", t.staff_id AS "staffId" FROM school_year y JOIN course c ON c.year_id = y.id JOIN course_teacher t ON t.course_id = c.id WHERE y.is_open = 1`;
-const CLASSES = `SELECT c.subject_id AS "subjectId", k.name AS "name" FROM school_year y JOIN course c ON c.year_id = y.id JOIN school_class k ON k.id = c.class_id WHERE y.is_open = 1
-  UNION SELECT l.subject_id AS "subjectId", k.name AS "name" FROM school_year y JOIN curriculum_line l ON l.year_id = y.id
-    JOIN school_class k ON k.year_id = l.year_id AND k.grade = l.grade AND (l.class_id IS NULL OR l.class_id = k.id) WHERE y.is_open = 1`;
+const PAGE_TEACHERS = `SELECT DISTINCT c.subject_id AS "subjectId", t.staff_id AS "staffId" FROM course c JOIN course_teacher t ON t.course_id = c.id WHERE c.year_id = ${CURRENT_YEAR}`;
+const CLASSES = `SELECT c.subject_id AS "subjectId", k.name AS "name" FROM course c JOIN school_class k ON k.id = c.class_id WHERE c.year_id = ${CURRENT_YEAR}
+  UNION SELECT l.subject_id AS "subjectId", k.name AS "name" FROM curriculum_line l
+    JOIN school_class k ON k.year_id = l.year_id AND k.grade = l.grade AND (l.class_id IS NULL OR l.class_id = k.id) WHERE l.year_id = ${CURRENT_YEAR}`;
 
 /** Subjects with their links (SET-08): nobody types again what the curriculum and the load say already (SYS-14). */
 export function listSubjects(query: Query): SubjectCard[] {

@@ -54,6 +54,7 @@ export function PageHeader({ page, others, direction, onDirection, isPanelOpen, 
         <ActionIcon variant="default" size={26} aria-label="Клавиши и обозначения" title="Клавиши и обозначения (?)" onClick={onHelp}>?</ActionIcon>
       </Group>
       {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}
+      {page.isTimetableUnapproved === true && <p className="jr-view-only"><Icon name="warning" size={14} /> Действующее расписание не утверждено директором.</p>}
     </header>
   );
 }
