@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PlanCell, PlanClass, PlanMatrix } from '@shared/contract/curriculum-contract';
 import { formatNumber, type PlanSum } from '@shared/domain/curriculum';
 import type { HoursView } from './plan-line';
@@ -8,7 +8,7 @@ import styles from './plan.module.css';
 type Props = { readonly plan: PlanMatrix; readonly classes: readonly PlanClass[]; readonly cells: ReadonlyMap<string, PlanCell>; readonly pending: ReadonlyMap<string, number>; readonly view: HoursView };
 
 /** Sums of each class under the matrix, and how far they are from the norm: the sign says it, the colour repeats it. */
-export function PlanFoot({ plan, classes, cells, pending, view }: Props) {
+export const PlanFoot = memo(function PlanFoot({ plan, classes, cells, pending, view }: Props) {
   const sums = useMemo(() => {
     const painted = new Map(cells);
     for (const [key, hours] of pending) {
@@ -33,7 +33,7 @@ export function PlanFoot({ plan, classes, cells, pending, view }: Props) {
       {line('Внеурочная деятельность', (sum) => sum.extracurricular)}
     </tfoot>
   );
-}
+});
 
 const EMPTY: PlanSum = { federal: 0, school: 0, extracurricular: 0, week: 0 };
 

@@ -44,7 +44,7 @@ export function PlanTab({ plan, date }: { readonly plan: PlanMatrix; readonly da
       <PlanGrid plan={plan} rows={rows} classes={classes} cells={cells} edits={edits} view={view} onCursor={onCursor} />
       <div className={styles.status}>
         <Text component="span" inherit role="status">{edits.message ?? describeHere(plan, cells, here, edits.refused)}</Text>
-        <span>{`Норма нагрузки: ${source}, действует с ${formatDate(validFrom)}${validTo === null ? '' : ` по ${formatDate(validTo)}`}`}</span>
+        <span title={source}>{`Норма нагрузки: ${source}, действует с ${formatDate(validFrom)}${validTo === null ? '' : ` по ${formatDate(validTo)}`}`}</span>
       </div>
       {isCopying && <CopyClassDialog plan={plan} onCopy={(entries) => { edits.enter(entries); setCopying(false); }} onClose={() => { setCopying(false); }} />}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type { PlanCell, PlanClass, PlanSubject } from '@shared/contract/curriculum-contract';
 import { formatHours } from '@shared/domain/curriculum';
 import { getBlock, type GridCursor } from './grid-cursor';
@@ -46,10 +46,6 @@ export function usePlanKeys({ canEdit, subjects, classes, cells, edits, onCursor
     if (canEdit) setTyping(text);
     else edits.announce('План открыт для просмотра: часы меняет завуч.');
   };
-  const stop = () => {
-    setTyping(null);
-    scroller.current?.focus({ preventScroll: true });
-  };
   useEffect(() => { scroller.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [cursor.row, cursor.column]);
 
   const onMouseDown = (event: MouseEvent) => {
@@ -59,10 +55,14 @@ export function usePlanKeys({ canEdit, subjects, classes, cells, edits, onCursor
     go(event.shiftKey ? { ...cursor, row, column } : { row, column, anchorRow: row, anchorColumn: column });
   };
   const hands: Hands = { cursor, block, size, typing, canEdit, edits, hoursAt, go, enter, begin, stop: () => { setTyping(null); }, focus: () => scroller.current?.focus({ preventScroll: true }) };
+  // Rows are drawn anew only when something of theirs changes: what they are given must stay the same function.
+  const latest = useRef(hands);
+  useEffect(() => { latest.current = hands; });
+  const onTyped = useCallback((text: string, key: string, isShift: boolean) => { takeTyped(latest.current, text, key, isShift); }, []);
+  const onStopped = useCallback(() => { latest.current.stop(); latest.current.focus(); }, []);
   return {
     scroller, cursor, block, typing, onMouseDown,
-    onTyped: (text: string, key: string, isShift: boolean) => { takeTyped(hands, text, key, isShift); },
-    onStopped: stop,
+    onTyped, onStopped,
     onKeyDown: (event: KeyboardEvent) => { takeKey(hands, event); },
     onDoubleClick: () => { begin(formatHours(hoursAt(cursor.row, cursor.column))); },
     onCopy: (event: ClipboardEvent) => { copyBlock(hands, event); },
