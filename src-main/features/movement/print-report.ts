@@ -35,7 +35,7 @@ function buildCounts({ classes, grades, total }: MovementReport): PaperTable {
   const rows = grades.flatMap((grade) => [...classes.filter((one) => one.grade === grade.grade).map((one) => row(one.className, one)), row(`${String(grade.grade)} классы`, grade)]);
   return {
     title: 'По классам и параллелям', emptyText: 'Классов нет.', rows: [...rows, row('Всего', total)],
-    columns: [left('Класс', 40), number('На начало'), number('Прибыло'), number('Выбыло'), number('Перешло в класс'), number('Перешло из класса'), number('На конец')],
+    columns: [left('Класс', 49), number('На начало'), number('Прибыло'), number('Выбыло'), number('Перешло в класс'), number('Перешло из класса'), number('На конец')],
   };
 }
 

@@ -16,10 +16,11 @@ import { MoveDialog } from './move-dialog';
 import { MovementTabs, type TabProps } from './movement-tabs';
 import { describeLine } from './movement-words';
 import { OrderDialog } from './order-dialog';
+import { PrintExtract } from './print-paper';
 import { UndoDialog } from './undo-dialog';
 import { useYearSpan } from './use-year-span';
 
-type Open = { readonly kind: 'order'; readonly order: MovementOrder | null } | { readonly kind: 'move'; readonly order: MovementOrder | null } | { readonly kind: 'undo'; readonly line: MovementLine; readonly order: MovementOrder };
+type Open = { readonly kind: 'order'; readonly order: MovementOrder | null } | { readonly kind: 'move'; readonly order: MovementOrder | null } | { readonly kind: 'undo'; readonly line: MovementLine; readonly order: MovementOrder } | { readonly kind: 'extract'; readonly studentId: number };
 
 /** «Приказы по контингенту» with the pupils each of them moved (MOV-06). */
 export function OrdersTab(props: TabProps) {
@@ -49,6 +50,7 @@ export function OrdersTab(props: TabProps) {
       </Stack>
       {open?.kind === 'order' && <OrderDialog order={open.order} onClose={close} />}
       {open?.kind === 'move' && <MoveDialog order={open.order} onClose={close} />}
+      {open?.kind === 'extract' && <PrintExtract studentId={open.studentId} onClose={close} />}
       {open?.kind === 'undo' && <UndoDialog line={open.line} order={open.order} onClose={close} />}
     </Screen>
   );
@@ -61,7 +63,7 @@ function listColumns({ mayMove, mayWrite, open }: Ways): readonly Column<Movemen
     { key: 'number', title: '№', width: '76px', isRowHead: true, noWrap: true, sortBy: (order) => order.number, render: (order) => order.number },
     { key: 'date', title: 'Дата', width: '96px', noWrap: true, sortBy: (order) => order.date, render: (order) => formatDate(order.date) },
     { key: 'kind', title: 'О чём', width: '210px', sortBy: (order) => ORDER_TITLES[order.kind], render: (order) => <Kind order={order} /> },
-    { key: 'lines', title: 'Ученики и что сделано', render: (order) => <Lines order={order} onUndo={mayMove ? (line) => { open({ kind: 'undo', line, order }); } : null} /> },
+    { key: 'lines', title: 'Ученики и что сделано', render: (order) => <Lines order={order} onUndo={mayMove ? (line) => { open({ kind: 'undo', line, order }); } : null} onExtract={(line) => { open({ kind: 'extract', studentId: line.studentId }); }} /> },
     {
       key: 'actions', title: 'Действия', width: '200px',
       render: (order) => (
@@ -85,13 +87,16 @@ function Kind({ order }: { readonly order: MovementOrder }) {
 
 const SHOWN = 5;
 
-function Lines({ order, onUndo }: { readonly order: MovementOrder; readonly onUndo: ((line: MovementLine) => void) | null }) {
+type LinesProps = { readonly order: MovementOrder; readonly onUndo: ((line: MovementLine) => void) | null; readonly onExtract: (line: MovementLine) => void };
+
+function Lines({ order, onUndo, onExtract }: LinesProps) {
   if (order.lines.length === 0) return <Text size="sm" c="dimmed">ещё не исполнен</Text>;
   return (
     <>
       {order.lines.slice(0, SHOWN).map((line) => (
         <Group key={line.id} gap={6} wrap="nowrap">
           <Text size="sm">{`${line.student}: ${describeLine(line)}`}</Text>
+          {line.kind === 'leaving' && <Button size="compact-xs" variant="subtle" aria-label={`Выписка: ${line.student}`} onClick={() => { onExtract(line); }}>Выписка…</Button>}
           {onUndo && line.canUndo && <Button size="compact-xs" variant="subtle" aria-label={`Отменить движение: ${line.student}`} onClick={() => { onUndo(line); }}>Отменить…</Button>}
         </Group>
       ))}

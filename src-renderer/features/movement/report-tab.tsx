@@ -13,7 +13,7 @@ import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
 import { MovementTabs, type TabProps } from './movement-tabs';
 import { describeLine } from './movement-words';
-import { PrintReport } from './print-report';
+import { PrintReport } from './print-paper';
 
 type Row = MovementCount & { readonly key: string; readonly name: string; readonly isSum: boolean };
 
