@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlanProblem } from '../domain/curriculum';
+import type { PlanRefusal } from '../domain/curriculum';
 import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
@@ -45,7 +45,7 @@ export type PlanMatrix = {
 export type PlanCellResult = {
   readonly classId: number;
   readonly subjectId: number;
-  readonly problem: PlanProblem | { readonly code: 'changedByOther'; readonly author: string; readonly at: string } | null;
+  readonly problem: PlanRefusal | null;
   readonly cell: PlanCell | null;
 };
 

@@ -4,5 +4,6 @@ export * from './hours';
 export * from './load-balance';
 export * from './plan-change';
 export * from './plan-line';
+export * from './plan-refusal-text';
 export * from './plan-sums';
 export * from './teacher-change';

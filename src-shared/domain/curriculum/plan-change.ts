@@ -17,6 +17,9 @@ export type PlanProblem =
   | { readonly code: 'lessonsAfter'; readonly lastLesson: CalendarDate }
   | { readonly code: 'outsideYear' };
 
+/** Why a cell stays as it was: the rule, or somebody who was quicker (SYS-03). */
+export type PlanRefusal = PlanProblem | { readonly code: 'changedByOther'; readonly author: string; readonly at: string };
+
 /**
  * May the hours be changed so (CUR-01)? Nothing in force is overwritten: where lessons are recorded, only from a day after the last of
  * them. Null = yes.

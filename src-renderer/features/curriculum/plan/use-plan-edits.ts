@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { PlanCell, PlanCellResult, PlanMatrix } from '@shared/contract/curriculum-contract';
-import { formatPlanProblem } from '@shared/contract/plan-problem-text';
+import { formatPlanProblem } from '@shared/domain/curriculum';
 import { plural } from '@shared/lib/plural';
 import { useBackend } from '../../../api/backend-context';
 import { formatFailure } from '../../../api/failure';

@@ -1,8 +1,8 @@
-import { formatDate } from '../lib/russian-date';
-import type { PlanCellResult } from './curriculum-contract';
+import { formatDate } from '../../lib/russian-date';
+import type { PlanRefusal } from './plan-change';
 
 /** Why the hours of a cell stay as they were, and what to do. */
-export function formatPlanProblem(problem: NonNullable<PlanCellResult['problem']>): string {
+export function formatPlanProblem(problem: PlanRefusal): string {
   switch (problem.code) {
     case 'hasLessons':
       return `по предмету уже идут уроки (последний записан ${formatDate(problem.lastLesson)}): укажите, с какой даты меняются часы`;
