@@ -3,8 +3,8 @@ import type { InputFor, OutputFor, ProcedureName } from '@shared/contract/contra
 import type { BackendEvent } from '@shared/contract/messages';
 import type { CallOptions } from '../backend-host';
 import type { ClientConnection } from '../client-connection';
+import { refuseWrongClock } from '../../features/security';
 import type { RemoteLink } from '../holder/remote-link';
-import { refuseWrongClock } from './refuse-wrong-clock';
 import type { Route, WorkplaceHost } from './workplace-host';
 
 type Listeners = { readonly onEvent: (event: BackendEvent) => void; /** Connected and signed in again. */ readonly onReady: () => void };

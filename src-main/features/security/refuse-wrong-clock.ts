@@ -1,4 +1,4 @@
-import { AppError } from '@shared/lib/app-error';
+import { AppError } from '@shared/contract/app-error';
 import { contract, type ProcedureName } from '@shared/contract/contract';
 import { findClockDrift } from '@shared/domain/security';
 import { formatMoment } from '@shared/lib/format-moment';
