@@ -2,7 +2,7 @@ import type { CellRefusal, LessonRefusal } from './journal-contract';
 
 const WINDOW_OVER = 'По регламенту школы запись за этот урок принималась до {until}. Она не сохранена. Обратитесь к завучу за разрешением на исправление; если программа не работала, нужен акт о техническом сбое.';
 
-/** Why a cell was not taken, and the way out; screens and the command line say the same. */
+/** Why a cell was not taken, and the way out; screens and the command line say the same. `{until}`: see `fillUntil`. */
 export const CELL_REFUSAL_TEXTS: Readonly<Record<CellRefusal, string>> = {
   notInScale: 'Такой отметки нет в шкале школы (2–5). В клетке – одна отметка; вторую работу урока внесите в новую колонку.',
   absentStudent: 'Ученик отсутствовал на уроке: отметка не ставится. Сначала снимите «н», «б» или «ну».',
@@ -30,18 +30,3 @@ export const LESSON_REFUSAL_TEXTS: Readonly<Record<LessonRefusal, string>> = {
   futureAttendance: 'Урок ещё не состоялся: посещаемость отмечают в день урока или позже.',
   homeworkAndNone: 'Записано и задание, и «не задано». Оставьте что-то одно.',
 };
-
-type Answer = { readonly windowUntil?: string | null };
-
-/** A refusal with what only its answer knows: until when the entry would have been taken. */
-export function formatCellRefusal(refusal: CellRefusal, { windowUntil }: Answer): string {
-  return fill(CELL_REFUSAL_TEXTS[refusal], windowUntil);
-}
-
-export function formatLessonRefusal(refusal: LessonRefusal, { windowUntil }: Answer): string {
-  return fill(LESSON_REFUSAL_TEXTS[refusal], windowUntil);
-}
-
-function fill(text: string, windowUntil: string | null | undefined): string {
-  return text.replace('{until}', windowUntil ?? 'более раннего срока');
-}

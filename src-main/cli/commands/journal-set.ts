@@ -1,8 +1,9 @@
 import { AppError } from '@shared/contract/app-error';
 import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
-import { CELL_REFUSAL_TEXTS, formatCellRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
+import { fillUntil } from '@shared/lib/fill-until';
 import type { Caller, Command, Options } from '../command';
 import { EXIT, UsageError } from '../exit-code';
 import { isSame } from '../find-course';
@@ -28,7 +29,7 @@ export const journalSet: Command = {
     const change: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
     const [result] = await connection.call('journal.setCells', { courseId, changes: [change] });
     if (!result || result.refusal !== null) {
-      const reason = result?.refusal ? formatCellRefusal(result.refusal, result) : 'нет ответа';
+      const reason = result?.refusal ? fillUntil(CELL_REFUSAL_TEXTS[result.refusal], result.windowUntil) : 'нет ответа';
       return { code: EXIT.refused, text: `Не записано: ${reason}`, data: { refusal: result?.refusal ?? null, result } };
     }
     const known = lesson.columns.find(({ ordinal }) => ordinal === column)?.workType;

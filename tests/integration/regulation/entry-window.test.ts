@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { formatCellRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import type { PresetCode } from '@shared/domain/regulation';
+import { fillUntil } from '@shared/lib/fill-until';
 import { markColumnTable, outageActTable, regulationValueTable, schoolTable } from '@main/database/entities';
 import { absence, change, EMPTY_EDIT, mark, openJournal, type JournalSetup } from '../../support/journal-page';
 
@@ -26,7 +27,7 @@ it('003: takes a record up to the seventh day as late, refuses it on the eighth 
   expect(late).toMatchObject({ refusal: null, windowUntil: null, mark: { value: 5, isLate: true } });
   const [refused] = await journal.set(change(pupil(journal), mark(5), { lesson: DAYS_AGO.nine }));
   expect(refused).toMatchObject({ refusal: 'windowOver', windowUntil: '08.12.2025 23:59', mark: null });
-  expect(formatCellRefusal('windowOver', refused!)).toContain('принималась до 08.12.2025 23:59');
+  expect(fillUntil(CELL_REFUSAL_TEXTS.windowOver, refused!.windowUntil)).toContain('принималась до 08.12.2025 23:59');
   expect(await saveTopic(journal, DAYS_AGO.nine)).toMatchObject({ refusals: ['windowOver'], windowUntil: '08.12.2025 23:59', lesson: { version: 0 } });
   await expect(journal.teacher.call('journal.addColumn', { courseId: journal.courseId, ...DAYS_AGO.nine, workType: 'test' })).rejects.toMatchObject({ code: 'entryWindowOver', details: { until: '08.12.2025 23:59' } });
 });

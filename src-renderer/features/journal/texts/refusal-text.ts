@@ -1,5 +1,6 @@
 import type { LessonLack, LessonRefusal } from '@shared/contract/journal-contract';
-import { formatCellRefusal, formatLessonRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { fillUntil } from '@shared/lib/fill-until';
 import type { EditEntry } from '../edit/edit-state';
 
 type By = { readonly author: string; readonly at: string } | null;
@@ -10,14 +11,14 @@ export function describeNotice(entry: EditEntry): string {
   if (!notice) return '';
   const typed = entry.text === '' ? 'пусто' : `«${entry.text}»`;
   if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или н, б, ну; вторую работу урока внесите в новую колонку.`;
-  if (notice.reason !== 'changedByOther') return formatCellRefusal(notice.reason, notice);
+  if (notice.reason !== 'changedByOther') return fillUntil(CELL_REFUSAL_TEXTS[notice.reason], notice.windowUntil);
   const theirs = notice.theirs === '' ? 'клетка теперь пуста' : `в клетке теперь «${notice.theirs}»`;
   return `${describeAuthor(notice.by)}: ${theirs}. Ваше значение ${typed} не записано. Выберите, что оставить.`;
 }
 
 /** The same for the right page. */
 export function describeLessonRefusal(refusal: LessonRefusal, answer: { readonly by: By; readonly windowUntil: string | null }): string {
-  const text = formatLessonRefusal(refusal, answer);
+  const text = fillUntil(LESSON_REFUSAL_TEXTS[refusal], answer.windowUntil);
   return refusal === 'changedByOther' ? `${describeAuthor(answer.by)}. ${text}` : text;
 }
 

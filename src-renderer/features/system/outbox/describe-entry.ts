@@ -1,8 +1,9 @@
 // What waits on this workstation, in the words of the school.
 import type { InputFor } from '@shared/contract/contract';
 import type { CellChange, CellResult, LessonEdit, LessonResult } from '@shared/contract/journal-contract';
-import { formatCellRefusal, formatLessonRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import type { OutboxEntry } from '@shared/contract/system-contract';
+import { fillUntil } from '@shared/lib/fill-until';
 import { formatDate } from '@shared/lib/russian-date';
 import { formatFailureData } from '../../../api/failure';
 import type { PageNames } from '../../journal';
@@ -35,7 +36,7 @@ function describeCells({ input, refusal }: OutboxEntry, { names, formatMoment }:
 
 function describeCellRefusal(result: CellResult, formatMoment: (instant: string) => string): string {
   if (result.refusal === null) return '';
-  if (result.refusal !== 'changedByOther') return formatCellRefusal(result.refusal, result);
+  if (result.refusal !== 'changedByOther') return fillUntil(CELL_REFUSAL_TEXTS[result.refusal], result.windowUntil);
   const now = result.mark ? `«${result.mark.value}»` : result.absence ? `«${result.absence.code}»` : 'пусто';
   return `Пока не было связи, значение изменили: сейчас ${now}${describeAuthor(result.by, formatMoment)}.`;
 }
@@ -45,7 +46,7 @@ function describeLesson({ input, refusal }: OutboxEntry, { formatMoment }: Wordi
   const about = `Урок ${formatLesson(lesson)}`;
   const answer = (refusal?.answer ?? null) as LessonResult | null;
   if (!answer) return { about, value: formatEdit(lesson.edit), reason: null };
-  const other = answer.refusals.filter((code) => code !== 'changedByOther').map((code) => formatLessonRefusal(code, answer));
+  const other = answer.refusals.filter((code) => code !== 'changedByOther').map((code) => fillUntil(LESSON_REFUSAL_TEXTS[code], answer.windowUntil));
   const theirs = answer.refusals.includes('changedByOther') ? [`Пока не было связи, урок изменили${describeAuthor(answer.by, formatMoment)}. Сейчас: ${formatEdit(answer.lesson)}.`] : [];
   return { about, value: formatEdit(lesson.edit), reason: [...theirs, ...other].join(' ') };
 }
