@@ -18,6 +18,8 @@ async function openBy(preset: PresetCode): Promise<JournalSetup> {
 }
 
 const pupil = (journal: JournalSetup): number => journal.school.students.abramov;
+const takeAttendance = ({ teacher, courseId }: JournalSetup, lesson: { date: string; lessonNumber: number }) =>
+  teacher.call('journal.saveLesson', { courseId, ...lesson, version: 0, edit: { ...EMPTY_EDIT, attendanceTaken: true } });
 const saveTopic = ({ teacher, courseId }: JournalSetup, lesson: { date: string; lessonNumber: number }, version = 0) =>
   teacher.call('journal.saveLesson', { courseId, ...lesson, version, edit: { ...EMPTY_EDIT, topic: 'Степень с натуральным показателем' } });
 
@@ -46,9 +48,8 @@ it('000: refuses a mark on the fifteenth day, but takes topic and absence until 
 it('001: takes marks on the lesson day only, other data five days; the mark of a control work has its own three days', async () => {
   const journal = await openBy('001');
   expect((await journal.set(change(pupil(journal), mark(4), { lesson: DAYS_AGO.two })))[0]).toMatchObject({ refusal: 'windowOver', windowUntil: '08.12.2025 23:59' });
-  const page = await saveTopic(journal, DAYS_AGO.five);
-  expect(page.refusals).toEqual([]);
-  expect((await saveTopic(journal, DAYS_AGO.seven)).refusals).toEqual(['windowOver']);
+  expect(await takeAttendance(journal, DAYS_AGO.five)).toMatchObject({ refusals: [], lesson: { late: ['attendance'] } });
+  expect((await takeAttendance(journal, DAYS_AGO.seven)).refusals).toEqual(['windowOver']);
   const { columns } = await journal.teacher.call('journal.setColumnWorkType', { courseId: journal.courseId, ...DAYS_AGO.two, column: 1, workType: 'control' });
   expect(columns[0]).toMatchObject({ workType: 'control' });
   expect((await journal.set(change(pupil(journal), mark(4), { lesson: DAYS_AGO.two })))[0]).toMatchObject({ refusal: null });
