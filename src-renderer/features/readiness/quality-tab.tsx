@@ -48,7 +48,7 @@ export function QualityTab(props: TabProps) {
       {noting.isError && <MessageBox>{formatFailure(noting.error)}</MessageBox>}
       {quality.data && <Checks quality={quality.data} />}
       {quality.data && <Kinds defects={defects} kind={kind} onKind={setKind} />}
-      {quality.data && <DataTable label="Недостатки данных" columns={COLUMNS} rows={rows} rowKey={keyOf} emptyText={defects.length === 0 ? 'Недостатков нет: данные полны.' : 'Таких недостатков нет. Уточните отбор.'} />}
+      {quality.data && <div className={styles.rest}><DataTable label="Недостатки данных" columns={COLUMNS} rows={rows} rowKey={keyOf} emptyText={defects.length === 0 ? 'Недостатков нет: данные полны.' : 'Таких недостатков нет. Уточните отбор.'} /></div>}
     </Screen>
   );
 }
@@ -58,7 +58,7 @@ function keyOf({ kind, what, detail, personId, courseId }: QualityDefect): strin
 }
 
 const COLUMNS: readonly Column<QualityDefect>[] = [
-  { key: 'kind', title: 'Недостаток', width: '22rem', sortBy: (defect) => QUALITY_TITLES[defect.kind], render: (defect) => QUALITY_TITLES[defect.kind] },
+  { key: 'kind', title: 'Недостаток', width: '19rem', noWrap: true, sortBy: (defect) => QUALITY_TITLES[defect.kind], render: (defect) => QUALITY_TITLES[defect.kind] },
   { key: 'what', title: 'Где', isRowHead: true, sortBy: (defect) => defect.what, render: (defect) => defect.what },
   { key: 'detail', title: 'Подробности', sortBy: (defect) => defect.detail, render: (defect) => defect.detail },
   { key: 'mend', title: 'Исправить', width: '11rem', render: (defect) => <MendLink place={findQualityPlace(defect)} /> },

@@ -17,7 +17,7 @@ export function nameOwnerFully(owner: SectionOwner): string {
 export function describeState(line: BoardLine): string {
   switch (line.state) {
     case 'notNeeded': return 'не требуется';
-    case 'undecided': return line.isOverdue ? 'срок прошёл: нужен ли раздел?' : 'нужен ли раздел?';
+    case 'undecided': return 'нужен ли раздел?';
     case 'ready': return 'готово, не проверено';
     case 'checked': return 'проверено';
     case 'inWork': return line.isOverdue ? 'срок прошёл' : line.kind === 'signed' ? 'ждёт подписи' : 'заполняется';

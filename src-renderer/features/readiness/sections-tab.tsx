@@ -38,7 +38,7 @@ export function SectionsTab(props: TabProps) {
       {board.isPending && <Reading text="Считаем…" />}
       {board.isError && <MessageBox onRetry={() => { void board.refetch(); }}>{formatFailure(board.error)}</MessageBox>}
       {signing.failure !== null && <MessageBox>{signing.failure}</MessageBox>}
-      {board.data && <DataTable label="Готовность разделов" columns={columns} rows={board.data.lines} rowKey={(line) => line.section} emptyText="" rowHeight={44} />}
+      {board.data && <div className={styles.rest}><DataTable label="Готовность разделов" columns={columns} rows={board.data.lines} rowKey={(line) => line.section} emptyText="" rowHeight={44} /></div>}
       {open && <SectionDialog line={open} onClose={() => { setOpen(null); }} />}
     </Screen>
   );
@@ -58,16 +58,16 @@ function listColumns({ moment, onOpen, onSign }: Ways): readonly Column<BoardLin
   const title = (line: BoardLine) => SECTIONS.find(({ code }) => code === line.section)?.title ?? '';
   const canSign = (line: BoardLine) => line.isNeeded && (line.state === 'ready' || (line.kind === 'signed' && line.state === 'inWork'));
   return [
-    { key: 'title', title: 'Раздел', width: '14rem', isRowHead: true, render: title },
-    { key: 'percent', title: 'Готово', width: '9.5rem', render: (line) => <Percent line={line} /> },
+    { key: 'title', title: 'Раздел', width: '13rem', isRowHead: true, render: title },
+    { key: 'percent', title: 'Готово', width: '8.5rem', render: (line) => <Percent line={line} /> },
     { key: 'state', title: 'Состояние', width: '12.5rem', render: (line) => <State line={line} moment={moment} /> },
     { key: 'owner', title: 'Кто и к сроку', width: '9rem', render: (line) => <>{nameOwner(line.owner)}<span className={`${styles.small ?? ''} ${styles.due ?? ''}`} data-overdue={line.isOverdue || undefined}>{line.dueDate === null ? 'без срока' : `до ${formatDate(line.dueDate)}`}</span></> },
-    { key: 'defects', title: 'Чего не хватает', render: (line) => <Defects line={line} /> },
+    { key: 'defects', title: 'Чего не хватает', width: '30%', render: (line) => <Defects line={line} /> },
     {
-      key: 'actions', title: 'Действия', width: '10rem',
+      key: 'actions', title: 'Действия', width: '11.5rem',
       render: (line) => (
         <Group gap={4}>
-          {onSign && canSign(line) && <Button size="compact-xs" onClick={() => { onSign(line, true); }}>Проверено</Button>}
+          {onSign && canSign(line) && <Button size="compact-xs" variant="light" aria-label={`Проверено: ${title(line)}`} onClick={() => { onSign(line, true); }}>Подписать</Button>}
           {onSign && line.checkedAt !== null && <Button size="compact-xs" variant="default" onClick={() => { onSign(line, false); }}>Снять отметку</Button>}
           {onOpen && <Button size="compact-xs" variant="default" aria-label={`Настроить: ${title(line)}`} onClick={() => { onOpen(line); }}>Настроить…</Button>}
         </Group>

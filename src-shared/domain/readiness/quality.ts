@@ -8,7 +8,7 @@ export type QualityKind = (typeof QUALITY_KINDS)[number];
 export const QUALITY_TITLES: Readonly<Record<QualityKind, string>> = {
   pupilWithoutClass: 'Ученик без класса',
   pupilWithoutGuardian: 'Ученик без родителя',
-  pupilWithoutConsent: 'Ученик без решения о персональных данных',
+  pupilWithoutConsent: 'Ученик без согласия или отказа',
   classWithoutTeacher: 'Класс без классного руководителя',
   entryWithoutTeacher: 'Урок без учителя',
   entryWithoutRoom: 'Урок без кабинета',

@@ -43,7 +43,7 @@ describe('readiness', { timeout: 60_000 }, () => {
     expect(await screen.findByText(/Нет классного руководителя: 7Б/)).toBeTruthy();
     expect(screen.getByText(/готово 1 из 3, срок по регламенту 05.09.2025, просрочено 2/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Классы' }).getAttribute('href')).toBe('#/directories?tab=classes');
-    const sign = screen.getAllByRole('button', { name: 'Проверено' });
+    const sign = screen.getAllByRole('button', { name: /^Проверено: / });
     expect(sign).toHaveLength(1);
     await user.click(sign[0] as HTMLElement);
     expect(backend.inputsOf('readiness.signSection')).toEqual([{ section: 'rooms', version: 1, isChecked: true }]);

@@ -16,7 +16,8 @@ import styles from './directories.module.css';
 /** Classes of the year with their teacher, level, shift and working mode (SET-05, SET-09). */
 export function ClassesTab(props: TabProps) {
   const classes = useCallQuery('school.listClassCards', {});
-  const mayEdit = useSession().rights.includes('school.edit');
+  const { rights, year } = useSession();
+  const mayEdit = rights.includes('school.edit');
   const [open, setOpen] = useState<ClassCard | 'new' | 'sets' | null>(null);
   const close = () => { setOpen(null); };
   return (
@@ -25,7 +26,7 @@ export function ClassesTab(props: TabProps) {
       label="Классы"
       query={classes}
       rows={classes.data}
-      columns={listColumns(mayEdit ? setOpen : undefined)}
+      columns={listColumns(mayEdit ? setOpen : undefined, year.startDate)}
       rowKey={(card) => card.id}
       texts={(card) => [card.name, card.teacher, card.profile, card.setName, card.room]}
       placeholder="7А, фамилия учителя"
@@ -40,15 +41,15 @@ export function ClassesTab(props: TabProps) {
   );
 }
 
-function listColumns(onOpen: ((card: ClassCard) => void) | undefined): readonly Column<ClassCard>[] {
+function listColumns(onOpen: ((card: ClassCard) => void) | undefined, yearStart: string): readonly Column<ClassCard>[] {
   return [
     { key: 'name', title: 'Класс', width: '8rem', isRowHead: true, sortBy: (card) => card.name, render: (card) => <OpenRecord name={card.name} closedFrom={card.closedFrom} onOpen={onOpen && (() => { onOpen(card); })} /> },
     { key: 'count', title: 'Учеников', width: '6rem', align: 'right', sortBy: (card) => card.studentCount, render: (card) => card.studentCount },
     {
       key: 'teacher', title: 'Классный руководитель', sortBy: (card) => card.teacher ?? '',
-      render: (card) => (card.teacher === null ? 'не назначен' : <>{card.teacher}{card.teacherFrom !== null && <span className={styles.names}>{` с ${formatDate(card.teacherFrom)}`}</span>}</>),
+      render: (card) => (card.teacher === null ? 'не назначен' : <>{card.teacher}{card.teacherFrom !== null && card.teacherFrom > yearStart && <span className={styles.names}>{` с ${formatDate(card.teacherFrom)}`}</span>}</>),
     },
-    { key: 'level', title: 'Уровень', width: '9rem', render: (card) => LEVEL_TITLES[card.level ?? findLevel(card.grade)] },
+    { key: 'level', title: 'Уровень', width: '9.5rem', noWrap: true, render: (card) => LEVEL_TITLES[card.level ?? findLevel(card.grade)] },
     { key: 'shift', title: 'Смена', width: '4.5rem', align: 'center', sortBy: (card) => card.shift, render: (card) => card.shift },
     { key: 'room', title: 'Кабинет', width: '5.5rem', sortBy: (card) => card.room ?? '', render: (card) => card.room ?? '' },
     { key: 'profile', title: 'Профиль, комплект', render: (card) => [card.profile, card.setName && `комплект «${card.setName}»`].filter(Boolean).join(', ') },

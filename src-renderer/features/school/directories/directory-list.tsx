@@ -31,6 +31,9 @@ type Props<Row> = TabProps & {
   readonly children?: ReactNode;
 };
 
+/** The table takes what the screen leaves and scrolls by itself. */
+const REST = { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '14rem' } as const;
+
 /** A directory as a table that filters as one types. */
 export function DirectoryList<Row>({ tab, onTab, label, query, rows: all, columns, rowKey, texts, placeholder, emptyText, addWord, onAdd, moreActions, notice, children }: Props<Row>) {
   const [words, setWords] = useState('');
@@ -51,7 +54,7 @@ export function DirectoryList<Row>({ tab, onTab, label, query, rows: all, column
       {notice}
       {query.isPending && <Reading />}
       {query.isError && <MessageBox onRetry={() => { void query.refetch(); }}>{formatFailure(query.error)}</MessageBox>}
-      {all && <DataTable label={label} columns={columns} rows={rows} rowKey={rowKey} emptyText={words === '' ? emptyText : 'Ничего не найдено. Уточните отбор.'} />}
+      {all && <div style={REST}><DataTable label={label} columns={columns} rows={rows} rowKey={rowKey} emptyText={words === '' ? emptyText : 'Ничего не найдено. Уточните отбор.'} /></div>}
       {children}
     </Screen>
   );

@@ -50,7 +50,15 @@ function listColumns(onOpen: ((subject: SubjectCard) => void) | undefined): read
 }
 
 function Names({ names, none }: { readonly names: readonly string[]; readonly none: string }) {
-  return <span className={styles.names}>{names.length === 0 ? none : names.map(shorten).join(', ')}</span>;
+  return <span className={styles.names}><span title={names.length > MOST_NAMES ? names.join(', ') : undefined}>{names.length === 0 ? none : listFirst(names)}</span></span>;
+}
+
+const MOST_NAMES = 4;
+
+/** The first names and how many more: a subject of thirty classes is one line too. */
+function listFirst(names: readonly string[]): string {
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names;
+  return `${shown.map(shorten).join(', ')}${shown.length < names.length ? ` и ещё ${String(names.length - shown.length)}` : ''}`;
 }
 
 /** «Иванова М. П.»: a full name is too long for a cell. */
