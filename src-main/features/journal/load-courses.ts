@@ -21,13 +21,15 @@ export type CourseFacts = {
   readonly groupName: string | null;
   readonly hoursPerWeek: number;
   readonly kind: 'lesson' | 'extracurricular';
+  /** 1 = the school teaches the subject without marks (SET-08). */
+  readonly isGradeless: number | null;
 };
 
 /** Who teaches a course from–to. */
 export type CourseTeacher = PersonName & { readonly courseId: number; readonly staffId: number; readonly dateFrom: string; readonly dateTo: string | null };
 
 const COURSES = `SELECT c.id, c.year_id AS "yearId", c.class_id AS "classId", c.group_id AS "groupId", s.name AS "subject", s.short_name AS "subjectShort",
-    s.ordinal AS "subjectOrdinal", k.name AS "className", k.grade, g.kind AS "groupKind", g.name AS "groupName", c.hours_per_week AS "hoursPerWeek", c.kind
+    s.ordinal AS "subjectOrdinal", k.name AS "className", k.grade, g.kind AS "groupKind", g.name AS "groupName", c.hours_per_week AS "hoursPerWeek", c.kind, s.is_gradeless AS "isGradeless"
   FROM course c JOIN subject s ON s.id = c.subject_id JOIN school_class k ON k.id = c.class_id JOIN study_group g ON g.id = c.group_id`;
 const TEACHERS = `SELECT t.course_id AS "courseId", t.staff_id AS "staffId", t.date_from AS "dateFrom", t.date_to AS "dateTo",
     p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"

@@ -53,10 +53,10 @@ export type MarksBan = 'extracurricularNoMarks' | 'gradeless';
 /** What the cell is to hold. */
 export type CellTarget = { readonly value: number | null; readonly comment: string | null; readonly code: AbsenceCode | null };
 
-/** Pages without marks: extra-curricular ones, and gradeless teaching – grade 1 (LRS-26, B-11). */
-export function findMarksBan(course: { readonly kind: string; readonly grade: number }): MarksBan | null {
+/** Pages without marks: extra-curricular ones, and gradeless teaching – grade 1 (LRS-26, B-11), a subject without marks (SET-08). */
+export function findMarksBan(course: { readonly kind: string; readonly grade: number; readonly isGradeless?: number | null }): MarksBan | null {
   if (course.kind === 'extracurricular') return 'extracurricularNoMarks';
-  return course.grade === 1 ? 'gradeless' : null;
+  return course.grade === 1 || course.isGradeless === 1 ? 'gradeless' : null;
 }
 
 /**

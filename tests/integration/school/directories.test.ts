@@ -169,3 +169,12 @@ it('appoints an administrator by the director alone, and does not let the last o
   await director.call('school.saveResponsible', { id: null, version: 0, edit: { ...edit, staffId: petrov.staffId } });
   expect(await director.call('school.saveResponsible', { id: first.id, version: first.version, edit: { ...edit, dateTo: '2025-12-01' } })).toMatchObject({ isInForce: false });
 });
+
+it('takes no marks on pages of a subject that is taught without them', async () => {
+  const { deputy, ...test } = await openSchool();
+  const { id, version, teachers: _teachers, classes: _classes, ...edit } = await test.findSubject('Алгебра');
+  await deputy.call('school.saveSubject', { id, version, edit: { ...edit, isGradeless: true } });
+  const teacher = await test.login('ivanova');
+  const set = { date: '2025-12-08', lessonNumber: 1, column: 1, studentId: test.school.students.abramov, seen: { mark: 0, absence: 0 }, set: { kind: 'mark', value: 5 } } as const;
+  expect(await teacher.call('journal.setCells', { courseId: test.school.courses.algebra7a, changes: [set] })).toMatchObject([{ refusal: 'gradeless', mark: null }]);
+});
