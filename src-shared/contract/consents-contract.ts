@@ -56,7 +56,7 @@ export const consentsContract = {
   'consents.listPersons': procedure<readonly ConsentPerson[]>()({ input: ofClass, requires: 'consents.view', scope: classScope }),
   /** `guardianId` null: a decision about the pupil; `givenBy`: which guardian has signed it; `coversSigner`: the same paper speaks of that guardian's own data. */
   'consents.register': procedure<null>()({
-    input: ofStudent.extend({ guardianId: z.int().positive().nullable(), givenBy: z.int().positive().nullable(), coversSigner: z.boolean().default(false), decision }),
+    input: ofStudent.extend({ guardianId: z.int().positive().nullable(), givenBy: z.int().positive().nullable(), coversSigner: z.boolean().optional(), decision }),
     requires: 'consents.edit',
     scope: studentScope,
   }),

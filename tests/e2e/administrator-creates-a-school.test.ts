@@ -30,7 +30,7 @@ test('makes a school from its file, gets the slip, signs in and sets an own pass
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [paths.folder] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: paths.slip });
   }, { folder, slip });
-  await page.getByRole('button', { name: 'Создать школу' }).click();
+  await page.getByRole('button', { name: 'Создать школу из файла…' }).click();
   await page.getByRole('button', { name: /Выбрать папку/ }).click();
   await expect(page.getByText(folder).first()).toBeVisible();
   // Its locks were tried by two processes of their own, which inside Electron the shell starts.

@@ -15,7 +15,7 @@ test.describe('the window of the program', () => {
 
   test('shows its own page in a sandbox without Node', async () => {
     expect(program.page.url()).toBe('app://program/index.html');
-    await expect(program.page.getByRole('button', { name: 'Создать школу' })).toBeVisible();
+    await expect(program.page.getByRole('button', { name: 'Создать школу из файла…' })).toBeVisible();
     expect(await program.page.evaluate(() => [typeof globalThis.require, typeof globalThis.process, Object.keys(window.shell).sort()])).toEqual([
       'undefined',
       'undefined',
@@ -87,7 +87,7 @@ test('opens its window where it was closed', async () => {
 
 test('says when its backend died, starts it again and goes on', async () => {
   const program = await launchProgram();
-  const start = program.page.getByRole('button', { name: 'Создать школу' });
+  const start = program.page.getByRole('button', { name: 'Создать школу из файла…' });
   await expect(start).toBeVisible();
   await program.app.evaluate(({ dialog }) => {
     dialog.showMessageBox = (...input: readonly unknown[]) => {

@@ -97,3 +97,14 @@ it('takes staff, subjects and rooms from lists of their own', async () => {
   }
   expect(created).toEqual([1, 1, 1]);
 });
+
+it('makes nobody an administrator past the director', async () => {
+  const { login, database } = await openTestBackend({ now: '2025-09-01T10:00:00+07:00' });
+  const admin = await login('admin');
+  const bytes = await makeBook([['ФИО', 'Роль', 'E-mail'], ['Хитров Олег Ильич', 'администратор, учитель', 'hitrov@school.example']]);
+  const order = await readOrder(admin, 'список.xlsx', bytes);
+  expect((await admin.call('exchange.importList', { ...order, acceptWarnings: true, profile: null })).applied).toBe(true);
+  const roles = database.read((query) => query.all<{ role: string }>(`SELECT r.role AS "role" FROM account_role r JOIN account a ON a.id = r.account_id WHERE a.login = 'hitrov'`));
+  expect(roles).toEqual([{ role: 'subjectTeacher' }]);
+  expect((await (await login('director')).call('accounts.listRoleRequests', {})).filter((request) => request.decision === null)).toMatchObject([{ login: 'hitrov', role: 'sysadmin' }]);
+});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { SchoolDatabase } from '@main/database/school-database';
 import { accountTable } from '@main/database/entities';
 import { openTestBackend } from '../../support/test-backend';
+import { listRights } from '@shared/domain/security';
 import { TEST_PASSWORD } from '../../support/small-school-people';
 
 type Line = { readonly action: string; readonly entity: string | null; readonly entityKey: string | null; readonly accountId: number | null; readonly reason: string | null };
@@ -30,9 +31,7 @@ it('shows a teacher who she is, what she may and what is hers', async () => {
     mustChangePassword: false,
     mustAcknowledge: false,
     idleLockMinutes: 10,
-    rights: [
-      'school.view', 'people.view', 'people.edit', 'journal.view', 'journal.enter', 'journal.ownDay', 'journal.print', 'book.print', 'lessonPlan.import', 'outage.view',
-    ],
+    rights: listRights(['classTeacher', 'subjectTeacher']),
     previousLogin: null,
     otherPlaces: [],
     maintenance: null,

@@ -13,12 +13,16 @@ async function listRail(): Promise<readonly string[]> {
 describe('the frame', { timeout: 60_000 }, () => {
   it('shows an administrator what an administrator may open', async () => {
     renderApp({ href: '/people' });
-    expect(await listRail()).toEqual(['Страницы журнала', 'Классы и ученики', 'Печать журнала', 'Загрузка из файлов', 'Учётные записи', 'Защита данных', 'Резервные копии', 'Состояние системы', 'Журнал действий', 'Сбои и бланки', 'Сообщения о нарушениях']);
+    expect(await listRail()).toEqual([
+      'Страницы журнала', 'Учебный план', 'Подгруппы', 'КТП', 'Классы и ученики', 'Движение', 'Сотрудники', 'Согласия', 'Печать журнала', 'Учебный год', 'Регламент', 'Готовность', 'Справочники', 'Загрузка из файлов', 'Учётные записи', 'Защита данных', 'Резервные копии', 'Состояние системы', 'Проверка целостности', 'Журнал действий', 'Сбои и бланки', 'Нарушения',
+    ]);
   });
 
   it('shows a subject teacher neither class lists nor accounts', async () => {
     renderApp({ href: '/exchange', session: aSession({ roles: ['subjectTeacher'] }) });
-    expect(await listRail()).toEqual(['Мой день', 'Страницы журнала', 'Печать журнала', 'Загрузка из файлов', 'Сбои и бланки']);
+    expect(await listRail()).toEqual([
+      'Мой день', 'Страницы журнала', 'Учебный план', 'Подгруппы', 'КТП', 'Сотрудники', 'Печать журнала', 'Учебный год', 'Регламент', 'Справочники', 'Загрузка из файлов', 'Сбои и бланки',
+    ]);
   });
 
   it('says that an address is not for this role, and asks the backend nothing', async () => {

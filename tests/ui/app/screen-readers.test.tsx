@@ -36,7 +36,7 @@ const VISITS: readonly Visit[] = [
     name: 'the wizard of a new school with a checked file',
     open: () => renderApp({ answers: { 'storage.getState': () => aStorage({ state: 'none', folder: null }), 'storage.checkFolder': () => aFolderReport(), 'storage.checkSchoolFile': () => aReport({ problems: [aProblem()] }) } }),
     wait: async ({ user }) => {
-      await user.click(await screen.findByRole('button', { name: /Создать школу/ }));
+      await user.click(await screen.findByRole('button', { name: /Создать школу из файла/ }));
       await user.click(await screen.findByRole('button', { name: /Выбрать папку/ }));
       await user.click(screen.getByRole('button', { name: 'Дальше' }));
       await user.upload(await screen.findByLabelText(/Выберите файл школы/), anXlsx());

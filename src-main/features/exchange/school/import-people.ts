@@ -1,7 +1,7 @@
 import type { ClassRecord, GuardianRecord, SchoolFile, StaffRecord, StudentRecord } from '@shared/domain/exchange';
 import { addDays } from '@shared/lib/calendar-date';
 import {
-  accountRoleTable, accountTable, classBellsTable, classTeacherTable, consentTable, enrolmentTable, guardianTable, schoolClassTable, staffTable, studentGuardianTable, studentTable,
+  accountRoleTable, accountTable, classBellsTable, classTeacherTable, consentTable, enrolmentTable, guardianTable, roleRequestTable, schoolClassTable, staffTable, studentGuardianTable, studentTable,
 } from '../../../database/entities';
 import type { ImportWriter } from '../import-writer';
 import type { CalendarIds } from './import-calendar';
@@ -38,7 +38,11 @@ export function importStaff(writer: ImportWriter, person: StaffRecord, ids: Pick
   }
   const login = adminLogin !== null && roles.includes('sysadmin') ? adminLogin : person.login;
   const accountId = writer.insert(accountTable, 'Учётные записи', { staffId, login, mustChange: 1, isBlocked: 0, failedAttempts: 0 });
-  for (const role of roles) writer.insert(accountRoleTable, 'Роли', { accountId, role });
+  for (const role of roles) {
+    // Into a school that is at work nobody brings an administrator by a file: the director confirms (USR-07).
+    if (role === 'sysadmin' && adminLogin === null) writer.insert(roleRequestTable, 'Просьбы о правах администратора', { accountId, role, requestedBy: writer.transaction.author.accountId, requestedAt: writer.transaction.author.at });
+    else writer.insert(accountRoleTable, 'Роли', { accountId, role });
+  }
   return staffId;
 }
 

@@ -13,7 +13,7 @@ const SESSION: SessionInfo = {
   school: { fullName: 'Школа № 1', shortName: 'Школа № 1', timeZone: 'Asia/Yekaterinburg' }, year: { id: 1, name: '2025/2026', startDate: '2025-09-01', endDate: '2026-05-31' },
   today: '2025-09-16', now: '2025-09-16T10:30:00', ownClasses: [],
   mustAcknowledge: false,
-  idleLockMinutes: 10,
+  idleLockMinutes: 10, otherPlaces: [], maintenance: null,
 };
 
 /** A screen inside everything it stands on. */
