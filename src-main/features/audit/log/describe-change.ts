@@ -3,7 +3,7 @@ import { describeValue, type Image } from '../describe-row';
 import { getFieldTitle } from '../row-words';
 
 /** They change with every write and say nothing. */
-const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt']);
+const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt', 'topicAt', 'homeworkAt', 'attendanceAt']);
 /** Columns by which the row is already named. */
 const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordinal', 'role', 'dateFrom', 'lastName', 'firstName', 'login', 'topic']);
 const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract', 'isExternal', 'isWholeSchool', 'isInvalid']);
