@@ -2,7 +2,7 @@ import { describeValue, type Image } from './describe-row';
 import { getFieldTitle } from './row-words';
 
 /** Told only when nothing else differs: they go up with every change. */
-const TECHNICAL = new Set(['rowVersion', 'changedAt', 'topicAt', 'homeworkAt', 'attendanceAt']);
+const TECHNICAL = new Set(['rowVersion', 'changedAt']);
 const SHORT = 60;
 
 /** «в базе 5, по журналу действий 4», each column by its name unless the value itself is what the row is about. */

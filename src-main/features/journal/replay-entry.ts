@@ -7,18 +7,21 @@ import { loadCell, type CellRecord } from './load-cell';
 import { loadPageLesson } from './load-page-lessons';
 import { findLesson } from './record-lesson';
 import { findOther as findOtherLesson, isAsEdited } from './save-lesson';
-import { describeCell, findOther, TAKEN } from './set-cells';
+import { describeCell, findLateness, findOther, TAKEN } from './set-cells';
 
 /**
  * The answer to an entry that was dealt with although its first answer was lost on the way: what stands there now. Where that is not what
  * was asked for, it was refused then or changed since, and its author is to see it (SYS-03).
  */
-export function replaySetCells({ courseId, changes }: InputFor<'journal.setCells'>, { read }: HandlerContext): readonly CellResult[] {
-  return read((query) => changes.map(({ seen, set, ...key }) => {
-    const cell = loadCell(query, courseId, key);
-    if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, TAKEN);
-    return describeCell(cell, { ...TAKEN, refusal: 'changedByOther', by: findOther(query, key, seen, cell) });
-  }));
+export function replaySetCells({ courseId, changes }: InputFor<'journal.setCells'>, { read, clock }: HandlerContext): readonly CellResult[] {
+  return read((query) => {
+    const entry = { page: openEntryPage(query, courseId, clock.today()), now: clock.now() };
+    return changes.map(({ seen, set, ...key }) => {
+      const cell = loadCell(query, courseId, key);
+      if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, TAKEN, findLateness(entry, key, set, cell));
+      return describeCell(cell, { ...TAKEN, refusal: 'changedByOther', by: findOther(query, key, seen, cell) });
+    });
+  });
 }
 
 export function replaySaveLesson(input: InputFor<'journal.saveLesson'>, { read, clock }: HandlerContext): LessonResult {

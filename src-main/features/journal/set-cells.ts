@@ -44,7 +44,7 @@ function findMissedWindow({ page, now }: Entry, key: CellKey, set: CellSet, cell
 }
 
 /** Whether what has just been written is late; the rest of the cell is not told anew. */
-function findLateness({ page, now }: Entry, key: CellKey, set: CellSet, cell: CellRecord): Lateness {
+export function findLateness({ page, now }: Pick<Entry, 'page' | 'now'>, key: CellKey, set: CellSet, cell: CellRecord): Lateness {
   const late = listTouchedRecords(set, cell).filter((record) => page.getTerms().isLate(toKind(page, record, cell), key, now));
   return { mark: late.includes('mark'), attendance: late.includes('attendance') };
 }
