@@ -6,7 +6,7 @@ const TEXT_OPTIONS = [
   'from',
   'db', 'school', 'preset', 'admin', 'login', 'as', 'out', 'class', 'group', 'subject', 'period', 'date', 'lesson', 'column', 'student', 'mark', 'work-type', 'absence', 'to', 'head',
 ];
-const FLAGS = ['json', 'check', 'clear', 'help', 'accept', 'accept-warnings', 'fingerprint', 'switch'];
+const FLAGS = ['json', 'check', 'clear', 'help', 'accept', 'accept-warnings', 'fingerprint', 'switch', 'whole-grade'];
 
 const DECLARED: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = {
   ...Object.fromEntries(TEXT_OPTIONS.map((name) => [name, { type: 'string' } as const])),

@@ -44,6 +44,7 @@ export const resolveThemeVariables: CSSVariablesResolver = () => ({
     '--uch-line': '#dee2e6',
     '--uch-line-strong': '#adb5bd',
     '--uch-warning-text': '#8a4b00',
+    '--uch-good-text': '#2b6a34',
     '--uch-desk': '#adb5bd',
   },
   dark: {
@@ -59,6 +60,7 @@ export const resolveThemeVariables: CSSVariablesResolver = () => ({
     '--uch-line': '#3b3d42',
     '--uch-line-strong': '#5c6067',
     '--uch-warning-text': '#ffc078',
+    '--uch-good-text': '#8ce99a',
     '--uch-desk': '#101113',
   },
 });
@@ -80,6 +82,7 @@ export const resolveContrastVariables: CSSVariablesResolver = (theme) => {
       '--uch-line': '#ffffff',
       '--uch-line-strong': '#ffffff',
       '--uch-warning-text': '#ffe94d',
+      '--uch-good-text': '#8ce99a',
     },
   };
 };

@@ -48,7 +48,8 @@ const listInput = {
   constants: z.record(z.string().max(40), word),
 };
 
-const target = { className: z.string().max(20).optional(), groupName: z.string().max(100).optional() };
+/** A lesson plan names a grade: told are its class and group, or that it is for every page of its subject in the grade. */
+const target = { className: z.string().max(20).optional(), groupName: z.string().max(100).optional(), isForGrade: z.boolean().optional() };
 
 export const exchangeContract = {
   /** Dry run: the kind of the file is recognised by its content; nothing is written. */

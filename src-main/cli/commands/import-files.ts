@@ -7,8 +7,8 @@ import { findText } from '../read-options';
 import { readInputFile } from './create';
 
 export const importFiles: Command = {
-  usage: 'import ФАЙЛ… --db ПАПКА --login ЛОГИН [--class 7А [--group ГРУППА]] [--check]',
-  about: 'загрузка файлов XLSX: школа, КТП, отметки; --check только проверяет. Предупреждения печатаются и принимаются',
+  usage: 'import ФАЙЛ… --db ПАПКА --login ЛОГИН [--class 7А [--group ГРУППА] | --whole-grade] [--check]',
+  about: 'загрузка файлов XLSX: школа, КТП, отметки; --whole-grade – КТП всем классам и группам параллели; --check только проверяет. Предупреждения печатаются и принимаются',
   run: async (context) => {
     if (context.files.length === 0) throw new UsageError('Назовите файлы, которые надо загрузить');
     const connection = await context.signIn();
@@ -34,6 +34,7 @@ async function importOne(context: CommandContext, connection: Caller, path: stri
     file: readInputFile(path),
     ...(className === undefined ? {} : { className: normaliseClassName(className) }),
     ...(groupName === undefined ? {} : { groupName }),
+    ...(context.options['whole-grade'] === true ? { isForGrade: true } : {}),
   };
   const checked = await connection.call('exchange.checkFile', input);
   if (context.options.check === true || isRefused(checked)) return checked;

@@ -8,22 +8,26 @@ import { lessonPlanItemTable, lessonPlanTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import { readLessonPlanWorkbook } from '../../exchange/lesson-plan/read-lesson-plan-workbook';
 import { loadTimetable, oneCourse } from '../timetable';
-import { choosePlanCourse } from './choose-plan-course';
+import { choosePlanCourse, type PlanTold } from './choose-plan-course';
 import type { TargetCourse } from './find-courses';
 import type { ImportWriter } from './import-writer';
 import type { PreparedImport } from './prepared-import';
 import { reportProblem } from './report-problem';
 
-type Told = { readonly className?: string | undefined; readonly groupName?: string | undefined };
-
-/** A lesson plan (КТП) for one journal page of those given (CUR-04). */
-export async function prepareLessonPlan(file: InputFile, pages: readonly TargetCourse[], told: Told): Promise<PreparedImport> {
+/** A lesson plan (КТП) for one journal page of those given, or for all of its subject and grade (CUR-04). */
+export async function prepareLessonPlan(file: InputFile, pages: readonly TargetCourse[], told: PlanTold): Promise<PreparedImport> {
   const { plan, problems } = await readLessonPlanWorkbook(file.bytes, file.name);
   const base = { kind: 'lessonPlan', fileName: file.name, bytes: file.bytes } as const;
   if (plan === null || problems.some((problem) => problem.level === 'error')) return { ...base, problems, needs: null, apply: null };
   const target = choosePlanCourse(plan, pages, told);
-  if ('course' in target) return { ...base, problems, needs: null, apply: (writer) => writePlan(writer, plan, target.course) };
+  if ('courses' in target) return { ...base, problems, needs: null, apply: (writer) => writePlans(writer, plan, target.courses) };
   return { ...base, problems: [...problems, reportProblem('error', file.name, target.message)], needs: target.needs, apply: null };
+}
+
+/** Several pages: one that has its own plan already keeps it, the others take the file. */
+function writePlans(writer: ImportWriter, plan: LessonPlanFile, courses: readonly TargetCourse[]): ReportedProblem[] {
+  const isShared = courses.length > 1;
+  return courses.flatMap((course) => writePlan(writer, plan, course)).map((problem) => (isShared ? { ...problem, level: 'warning' } : problem));
 }
 
 function writePlan(writer: ImportWriter, plan: LessonPlanFile, course: TargetCourse): ReportedProblem[] {

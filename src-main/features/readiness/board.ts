@@ -1,6 +1,7 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { Board, BoardLine } from '@shared/contract/readiness-contract';
+import { findPlanDueDate, type PlanPeriod } from '@shared/domain/lesson-plan';
 import { findSectionState, findYearlyDay, SECTION_OWNERS, SECTIONS, type Section, type SectionCount, type SectionCounts } from '@shared/domain/readiness';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { readinessSectionTable, type ReadinessSectionRow } from '../../database/entities';
@@ -16,11 +17,12 @@ import { countSections } from './count-sections';
 const MOST_NAMES = 12;
 const DECISIONS = `SELECT id AS "id", year_id AS "yearId", section AS "section", is_needed AS "isNeeded", decision AS "decision", owner_role AS "ownerRole", due_date AS "dueDate", checked_at AS "checkedAt",
   checked_by AS "checkedBy", row_version AS "rowVersion" FROM readiness_section WHERE year_id = ?`;
+const PERIODS = 'SELECT name AS "name", start_date AS "startDate", end_date AS "endDate" FROM grading_period WHERE year_id = ? ORDER BY start_date, end_date';
 
 type Definition = (typeof SECTIONS)[number];
-type Facts = { readonly counts: SectionCounts; readonly decisions: readonly ReadinessSectionRow[]; readonly authors: ReadonlyMap<number, string>; readonly dueDate: CalendarDate | null; readonly today: CalendarDate };
+type Facts = { readonly counts: SectionCounts; readonly decisions: readonly ReadinessSectionRow[]; readonly authors: ReadonlyMap<number, string>; readonly dueDate: CalendarDate | null; readonly planDueDate: CalendarDate; readonly today: CalendarDate };
 
-/** The board «Готовность разделов» (SET-16) of the open year: counted now, decided by people. */
+/** The board «Готовность разделов» (SET-16) of the open year: counted now, decided by people. Lesson plans have a term of their own (LRS-06). */
 export function getBoard(query: Query, today: CalendarDate): Board {
   const year = getOpenYear(query);
   const facts = loadFacts(query, year, today);
@@ -28,19 +30,21 @@ export function getBoard(query: Query, today: CalendarDate): Board {
 }
 
 function loadFacts(query: Query, year: OpenYear, today: CalendarDate): Facts {
+  const regulation = readRegulation(query, year.startDate);
   return {
     counts: countSections(query, year.id, findListDate(year, today)),
     decisions: query.all<ReadinessSectionRow>(DECISIONS, year.id),
     authors: readAuthors(query),
-    dueDate: findYearlyDay(readRegulation(query, year.startDate).get('sectionsReadyBy').due, year),
+    dueDate: findYearlyDay(regulation.get('sectionsReadyBy').due, year),
+    planDueDate: findPlanDueDate(regulation.get('planLead').due, year, query.all<PlanPeriod>(PERIODS, year.id), today),
     today,
   };
 }
 
-function buildLine({ code, kind, owner }: Definition, { counts, decisions, authors, dueDate: commonDate, today }: Facts): BoardLine {
+function buildLine({ code, kind, owner }: Definition, { counts, decisions, authors, dueDate: commonDate, planDueDate, today }: Facts): BoardLine {
   const decision = decisions.find((row) => row.section === code);
   const count: SectionCount | null = code === 'controlWorks' || code === 'substitutions' ? null : counts[code];
-  const dueDate = decision?.dueDate ?? commonDate;
+  const dueDate = decision?.dueDate ?? (code === 'lessonPlans' ? planDueDate : commonDate);
   const isNeeded = decision?.isNeeded !== 0;
   const checkedAt = decision?.checkedAt ?? null;
   return {

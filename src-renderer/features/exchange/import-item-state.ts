@@ -13,12 +13,14 @@ export type ImportItemState = {
   /** What the person told where the file itself does not say. */
   readonly className: string | null;
   readonly groupName: string | null;
+  /** A lesson plan for every page of its subject in the grade. */
+  readonly isForGrade: boolean;
   /** Choices once offered stay on the screen, so that they can be changed. */
   readonly offered: { readonly classes: readonly string[]; readonly groups: readonly string[] };
 };
 
 export function startItem(id: number, file: ChosenFile): ImportItemState {
-  return { id, file, state: 'checking', report: null, failure: null, acceptsWarnings: false, className: null, groupName: null, offered: { classes: [], groups: [] } };
+  return { id, file, state: 'checking', report: null, failure: null, acceptsWarnings: false, className: null, groupName: null, isForGrade: false, offered: { classes: [], groups: [] } };
 }
 
 /** The fresh report; earlier offers stay unless the report makes new ones. */
@@ -34,7 +36,20 @@ export function isItemReady(item: ImportItemState): boolean {
   return item.state === 'checked' && item.report !== null && isReadyToImport(item.report, item.acceptsWarnings);
 }
 
+/** A checked plan that still waits to hear its class. */
+export function needsClass({ state, report }: ImportItemState): boolean {
+  return state === 'checked' && (report?.needs?.classes.length ?? 0) > 0;
+}
+
+/** Nothing but the person's word about its warnings is missing. */
+export function waitsForWord({ state, report, acceptsWarnings }: ImportItemState): boolean {
+  return state === 'checked' && report !== null && !isReadyToImport(report, acceptsWarnings) && isReadyToImport(report, true);
+}
+
+export type Told = Pick<ImportItemState, 'className' | 'groupName' | 'isForGrade'>;
+
 /** The optional part of both calls. */
-export function targetOf(item: ImportItemState): { readonly className?: string; readonly groupName?: string } {
+export function targetOf(item: Told): { readonly className?: string; readonly groupName?: string; readonly isForGrade?: boolean } {
+  if (item.isForGrade) return { isForGrade: true };
   return { ...(item.className === null ? {} : { className: item.className }), ...(item.groupName === null ? {} : { groupName: item.groupName }) };
 }

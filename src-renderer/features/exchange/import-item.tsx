@@ -1,8 +1,8 @@
 import { Button, CloseButton, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
-import type { ImportItemState } from './import-item-state';
-import { KIND_WORDS } from './kind-words';
+import type { ImportItemState, Told } from './import-item-state';
+import { KIND_WORDS, nameWholeGrade, WHOLE_GRADE } from './kind-words';
 import { ReportView } from './report-view';
 import type { ImportWork } from './use-import';
 
@@ -41,9 +41,9 @@ function Target({ item, work }: { readonly item: ImportItemState; readonly work:
         <NativeSelect
           label="Для какого класса этот план"
           disabled={isDisabled}
-          value={item.className ?? ''}
-          data={[{ value: '', label: '– выберите класс –' }, ...classes]}
-          onChange={(event) => { work.recheck({ ...item, offered: { classes, groups: [] } }, { className: event.currentTarget.value || null, groupName: null }); }}
+          value={item.isForGrade ? WHOLE_GRADE : (item.className ?? '')}
+          data={[{ value: '', label: '– выберите класс –' }, { value: WHOLE_GRADE, label: nameWholeGrade(classes) }, ...classes]}
+          onChange={(event) => { work.recheck({ ...item, offered: { classes, groups: [] } }, tellClass(event.currentTarget.value)); }}
         />
       )}
       {groups.length > 0 && (
@@ -52,9 +52,14 @@ function Target({ item, work }: { readonly item: ImportItemState; readonly work:
           disabled={isDisabled}
           value={item.groupName ?? ''}
           data={[{ value: '', label: '– выберите группу –' }, ...groups]}
-          onChange={(event) => { work.recheck(item, { className: item.className, groupName: event.currentTarget.value || null }); }}
+          onChange={(event) => { work.recheck(item, { className: item.className, groupName: event.currentTarget.value || null, isForGrade: false }); }}
         />
       )}
     </Group>
   );
+}
+
+function tellClass(value: string): Told {
+  const isForGrade = value === WHOLE_GRADE;
+  return { className: isForGrade || value === '' ? null : value, groupName: null, isForGrade };
 }

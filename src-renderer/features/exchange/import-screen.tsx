@@ -7,6 +7,7 @@ import { ProgressPanel } from '../../components/progress-panel';
 import { Screen } from '../../components/screen';
 import { ImportHistory } from './import-history';
 import { ImportItem } from './import-item';
+import { ImportTogether } from './import-together';
 import { useImport } from './use-import';
 import styles from './report-view.module.css';
 
@@ -39,6 +40,7 @@ export function ImportScreen() {
         onFiles={work.add}
       />
       {seesHistory && <Text size="sm">Список учеников, сотрудников, предметов или кабинетов в своей таблице? <Link to="/exchange/list">Загрузить список, сопоставив столбцы</Link></Text>}
+      <ImportTogether work={work} />
       {work.items.map((item) => <ImportItem key={item.id} item={item} work={work} />)}
       {work.items.some((item) => item.state === 'done') && !isImporting && (
         <Group><Button variant="default" onClick={work.clearDone}>Убрать загруженные из списка</Button></Group>

@@ -5,7 +5,7 @@ import { useBackend } from '../../api/backend-context';
 import { formatFailure } from '../../api/failure';
 import { useLongCall } from '../../api/use-long-call';
 import type { ChosenFile } from '../../components/file-drop';
-import { isItemReady, startItem, takeReport, targetOf, type ImportItemState } from './import-item-state';
+import { isItemReady, startItem, takeReport, targetOf, type ImportItemState, type Told } from './import-item-state';
 
 export type ImportWork = {
   readonly items: readonly ImportItemState[];
@@ -17,7 +17,7 @@ export type ImportWork = {
   readonly add: (files: readonly ChosenFile[]) => void;
   readonly remove: (id: number) => void;
   readonly clearDone: () => void;
-  readonly recheck: (item: ImportItemState, told: { readonly className: string | null; readonly groupName: string | null }) => void;
+  readonly recheck: (item: ImportItemState, told: Told) => void;
   readonly acceptWarnings: (id: number, accepts: boolean) => void;
   readonly importAll: () => Promise<void>;
   readonly cancel: () => void;

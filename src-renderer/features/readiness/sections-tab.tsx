@@ -78,7 +78,7 @@ function listColumns({ moment, onOpen, onSign }: Ways): readonly Column<BoardLin
 
 function Percent({ line: { percent, done, total } }: { readonly line: BoardLine }) {
   if (percent === null) return <>–</>;
-  return <><span className={styles.bar} aria-hidden="true"><span style={{ width: `${String(percent)}%` }} /></span>{`${String(percent)} %`}{total > 0 && <span className={styles.small}>{`${String(done)} из ${String(total)}`}</span>}</>;
+  return <><span className={styles.percent} data-full={percent === 100 || undefined}><span className={styles.bar} aria-hidden="true"><span style={{ width: `${String(percent)}%` }} /></span>{`${String(percent)} %`}</span>{total > 0 && <span className={styles.small}>{`${String(done)} из ${String(total)}`}</span>}</>;
 }
 
 function State({ line, moment }: { readonly line: BoardLine; readonly moment: (instant: string) => string }) {

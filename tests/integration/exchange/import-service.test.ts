@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { createBackend } from '@main/backend/create-backend';
 import type { ClientConnection } from '@main/backend/client-connection';
@@ -22,6 +23,15 @@ async function createSampleSchool(): Promise<{ backend: Backend; admin: ClientCo
   const account = backend.storage.database.read((query) => query.find<{ id: number; staffId: number }>(`SELECT id, staff_id AS "staffId" FROM account WHERE login = 'admin'`));
   connection.session.signIn({ accountId: account?.id ?? 0, staffId: account?.staffId ?? 0, login: 'admin', roles: ['sysadmin'], mustChangePassword: false }, null);
   return { backend, admin: connection, report: created.report, folder };
+}
+
+/** Title, head and the first two topics. */
+async function shortenPlan(bytes: Uint8Array): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+  const short = new ExcelJS.Workbook();
+  short.addWorksheet('КТП').addRows(book.worksheets[0]?.getRows(1, 5)?.map(({ values }) => values) ?? []);
+  return new Uint8Array(await short.xlsx.writeBuffer());
 }
 
 function count(backend: Backend, sql: string): number {
@@ -75,6 +85,21 @@ describe.skipIf(!hasSampleSchool)('a school from files', () => {
     expect(undone.state).toBe('undone');
     expect(count(backend, 'lesson_plan_item')).toBe(0);
     expect(count(backend, 'lesson_plan')).toBe(0);
+  });
+
+  it('takes one lesson plan for every class of its grade, and leaves a page that has its own plan as it is', async () => {
+    const { backend, admin } = await createSampleSchool();
+    await admin.call('exchange.importFile', { file: readSample('КТП История 7.xlsx'), className: '7Б', acceptWarnings: true });
+    const own = { name: 'КТП История 7 (мой).xlsx', bytes: await shortenPlan(readSample('КТП История 7.xlsx').bytes) };
+    const report = await admin.call('exchange.importFile', { file: own, isForGrade: true, acceptWarnings: true });
+    expect(report).toMatchObject({ applied: true, needs: null, counts: [{ what: 'КТП', created: 2, unchanged: 1 }, { what: 'Темы КТП', created: 4 }] });
+    expect(report.problems.map(({ level, message }) => `${level} ${message}`)).toContainEqual(expect.stringMatching(/^warning У страницы «7Б, История» уже есть другой КТП \(тем: 68\)/));
+    // A plan of the first group is for the first groups alone.
+    const english = await admin.call('exchange.importFile', { file: readSample('КТП Английский язык 7 (1 подгруппа).xlsx'), isForGrade: true, acceptWarnings: true });
+    expect(english.counts[0]).toMatchObject({ what: 'КТП', created: 3 });
+    expect(count(backend, `lesson_plan p JOIN course c ON c.id = p.course_id JOIN study_group g ON g.id = c.group_id WHERE g.name LIKE '1 %'`)).toBe(3);
+    await admin.call('exchange.undoImport', { batchId: report.batchId ?? 0 });
+    expect(count(backend, 'lesson_plan')).toBe(4);
   });
 
   it('brings a quarter of marks with two columns for «4/4», groups by their lists and closed period marks', async () => {

@@ -15,7 +15,7 @@ it('counts the sections from the tables, names what is missing, and keeps decisi
     return line;
   };
   expect(await find('classes')).toMatchObject({ state: 'ready', percent: 100, done: 2, total: 2, defects: [], dueDate: '2025-09-05', owner: 'sysadmin' });
-  expect(await find('lessonPlans')).toMatchObject({ state: 'inWork', percent: 25, isOverdue: true, defects: [{ code: 'pageWithoutLessonPlan', count: 3, names: ['7А Англ. (1 подгруппа)', '7А Англ. (2 подгруппа)', '7Б Алгебра'] }] });
+  expect(await find('lessonPlans')).toMatchObject({ state: 'inWork', percent: 25, isOverdue: true, dueDate: '2025-08-27', defects: [{ code: 'pageWithoutLessonPlan', count: 3, names: ['7А Англ. (1 подгруппа)', '7А Англ. (2 подгруппа)', '7Б Алгебра'] }] });
   expect(await find('rooms')).toMatchObject({ done: 0, total: 2 });
   expect(await find('groups')).toMatchObject({ state: 'ready', total: 2 });
   expect(await find('streams')).toMatchObject({ state: 'undecided', percent: null, isOverdue: true });

@@ -52,6 +52,25 @@ describe('loading files', { timeout: 60_000 }, () => {
     expect(backend.inputsOf('exchange.listImports')).toEqual([]);
   });
 
+  it('tells many plans at once that they are for the whole grade, and accepts their warnings together', async () => {
+    const { backend, user } = renderApp({
+      href: '/exchange',
+      answers: {
+        'exchange.checkFile': ({ file, isForGrade }) =>
+          isForGrade === true ? aReport({ kind: 'lessonPlan', fileName: file.name, problems: [aProblem()] }) : aReport({ kind: 'lessonPlan', fileName: file.name, needs: { classes: ['7А', '7Б'], groups: [] } }),
+        'exchange.importFile': ({ file }) => aReport({ kind: 'lessonPlan', fileName: file.name, applied: true }),
+      },
+    });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), [anXlsx('Алгебра 7.xlsx'), anXlsx('История 7.xlsx')]);
+    await user.click(await screen.findByRole('button', { name: 'Каждый план – на всю параллель' }));
+    await user.click(await screen.findByRole('button', { name: 'Принять предупреждения во всех файлах' }));
+    await waitFor(() => { expect(mainButton().textContent).toBe('Загрузить файлы (2)'); });
+    expect(screen.getAllByLabelText<HTMLSelectElement>('Для какого класса этот план').map(({ selectedOptions }) => selectedOptions[0]?.text)).toEqual(['вся параллель (7А, 7Б)', 'вся параллель (7А, 7Б)']);
+    await user.click(mainButton());
+    await waitFor(() => { expect(screen.getAllByText('Загружено.').length).toBe(2); });
+    expect(backend.inputsOf('exchange.importFile').map(({ isForGrade, className, acceptWarnings }) => ({ isForGrade, className, acceptWarnings }))).toEqual(Array(2).fill({ isForGrade: true, className: undefined, acceptWarnings: true }));
+  });
+
   it('does not write a file with warnings until they are accepted', async () => {
     const { backend, user } = renderApp({ href: '/exchange', answers: { 'exchange.checkFile': () => aReport({ problems: [aProblem()] }), 'exchange.importFile': () => aReport({ applied: true }) } });
     await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx());

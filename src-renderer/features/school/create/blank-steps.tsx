@@ -58,7 +58,8 @@ export function YearStep({ draft, onChange }: Props) {
         data={PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_KIND_TITLES[kind] }))}
         onChange={(event) => { onChange({ periodKind: PERIOD_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'quarter' }); }}
       />
-      <SegmentedControl aria-label="Учебная неделя" maw={320} value={String(draft.weekDays)} data={[{ value: '5', label: 'пять дней' }, { value: '6', label: 'шесть дней' }]} onChange={(value) => { onChange({ weekDays: value === '5' ? 5 : 6 }); }} />
+      <Text size="sm" fw={500} component="label" id="week-days" mb={-8}>Учебная неделя</Text>
+      <SegmentedControl aria-labelledby="week-days" maw={320} value={String(draft.weekDays)} data={[{ value: '5', label: 'пять дней' }, { value: '6', label: 'шесть дней' }]} onChange={(value) => { onChange({ weekDays: value === '5' ? 5 : 6 }); }} />
     </Stack>
   );
 }
