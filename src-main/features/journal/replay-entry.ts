@@ -18,7 +18,7 @@ export function replaySetCells({ courseId, changes }: InputFor<'journal.setCells
     const entry = { page: openEntryPage(query, courseId, clock.today()), now: clock.now() };
     return changes.map(({ seen, set, ...key }) => {
       const cell = loadCell(query, courseId, key);
-      if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, TAKEN, findLateness(entry, key, set, cell));
+      if (isSame(cell, findCellTarget(set, cell))) return describeCell(cell, TAKEN, findLateness(entry, key, set, { ...cell, mark: null, absence: null }));
       return describeCell(cell, { ...TAKEN, refusal: 'changedByOther', by: findOther(query, key, seen, cell) });
     });
   });
