@@ -30,7 +30,8 @@ try {
   add('build', await runStep(['scripts/build.mjs']));
   add('e2e', await runJourneys('built', electronEnvironment));
   add('package', await runStep(['scripts/package.mjs', '--inspectable']));
-  add('e2e, packaged program', await runJourneys('packaged', { UCH_PACKAGED: '1' }));
+  // What packing may lose: files beside the program, workers, fonts, the way out of the archive.
+  add('e2e, packaged program', await runJourneys('packaged', { UCH_PACKAGED: '1' }, ['shell', 'administrator-creates-a-school', 'deputy-prints-the-book', 'director-restores-a-copy']));
 } catch (error) {
   console.error(error);
   totals.failed += 1;

@@ -32,10 +32,13 @@ export async function runVitest(args = [], env = {}) {
   }));
 }
 
-/** The e2e journeys, on a virtual display where there is none. */
-export async function runJourneys(name, env) {
+/**
+ * The e2e journeys, on a virtual display where there is none.
+ * @param {string[]} files only these; all where none is named
+ */
+export async function runJourneys(name, env, files = []) {
   return timed(() => withReport(async (report) => {
-    const playwright = [process.execPath, projectPath('node_modules', '@playwright', 'test', 'cli.js'), 'test', `--output=${projectPath('test-results', name)}`];
+    const playwright = [process.execPath, projectPath('node_modules', '@playwright', 'test', 'cli.js'), 'test', `--output=${projectPath('test-results', name)}`, ...files];
     const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY;
     const [command, ...args] = needsDisplay ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24', ...playwright] : playwright;
     const { code } = await runCommand(command, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
