@@ -2,6 +2,7 @@ import { accountsHandlers } from '../features/accounts/accounts-handlers';
 import { dutiesHandlers } from '../features/accounts/duties-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
+import { controlHandlers } from '../features/control/control-handlers';
 import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
 import { groupsHandlers } from '../features/curriculum/groups/groups-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
@@ -58,5 +59,6 @@ export const handlers = {
   ...securityHandlers,
   ...breachHandlers,
   ...keysHandlers,
+  ...controlHandlers,
   ...systemHandlers,
 } satisfies Handlers;

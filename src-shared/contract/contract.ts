@@ -4,6 +4,7 @@ import { backupContract } from './backup-contract';
 import { breachContract } from './breach-contract';
 import { dutiesContract } from './duties-contract';
 import { calendarContract } from './calendar-contract';
+import { controlContract } from './control-contract';
 import { curriculumContract } from './curriculum-contract';
 import { consentsContract } from './consents-contract';
 import { familiesContract } from './families-contract';
@@ -61,6 +62,7 @@ export const contract = {
   ...securityContract,
   ...keysContract,
   ...backupContract,
+  ...controlContract,
   ...systemContract,
 };
 

@@ -1,6 +1,7 @@
 import * as auditTables from './audit-tables';
 import * as backupTables from './backup-tables';
 import * as calendarTables from './calendar-tables';
+import * as controlTables from './control-tables';
 import * as curriculumTables from './curriculum-tables';
 import type { Table } from './define-table';
 import * as directoryTables from './directory-tables';
@@ -22,6 +23,7 @@ import * as securityTables from './security-tables';
 export * from './audit-tables';
 export * from './backup-tables';
 export * from './calendar-tables';
+export * from './control-tables';
 export * from './curriculum-tables';
 export type { Table } from './define-table';
 export * from './directory-tables';
@@ -41,6 +43,6 @@ export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables, controlTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

@@ -115,6 +115,10 @@ export const RIGHTS = {
   'movement.extract': { ...VIEWERS, classTeacher: 'ownClass', secretary: 'school' },
   'movement.carry': { deputy: 'school', classTeacher: 'ownClass', secretary: 'school' },
   'promotion.run': { sysadmin: 'school', deputy: 'school' },
+  /** Calendar of duties (CTL-11): everybody the own ones, the heads all of them. */
+  'control.viewDuties': EVERYBODY,
+  'control.markDuty': EVERYBODY,
+  'control.viewAllDuties': { director: 'school', deputy: 'school', headOfDepartment: 'school' },
   'audit.view': { sysadmin: 'school', director: 'school', deputy: 'school' },
 } as const satisfies Readonly<Record<string, Grants>>;
 
