@@ -5,6 +5,7 @@ import { useBackend } from '../../api/backend-context';
 import { formatFailure } from '../../api/failure';
 import { useLongCall } from '../../api/use-long-call';
 import type { ChosenFile } from '../../components/file-drop';
+import { createQueue } from './create-queue';
 import { isItemReady, startItem, takeReport, targetOf, type ImportItemState, type Told } from './import-item-state';
 
 export type ImportWork = {
@@ -23,6 +24,7 @@ export type ImportWork = {
   readonly cancel: () => void;
 };
 
+const CHECKED_AT_ONCE = 4;
 const ORDER = { school: 0, list: 1, lessonPlan: 2, marks: 3 } as const;
 
 /** Files are checked as they come; the ready ones are written one after another, school before plans before marks. */
@@ -32,6 +34,7 @@ export function useImport(): ImportWork {
   const importing = useLongCall('exchange.importFile');
   const [items, setItems] = useState<readonly ImportItemState[]>([]);
   const [running, setRunning] = useState<string | null>(null);
+  const [enqueue] = useState(() => createQueue(CHECKED_AT_ONCE));
   const lastId = useRef(0);
   const isCancelled = useRef(false);
   const replace = (id: number, next: (item: ImportItemState) => ImportItemState) => {
@@ -64,14 +67,14 @@ export function useImport(): ImportWork {
     add: (files) => {
       const added = files.map((file) => startItem((lastId.current += 1), file));
       setItems((all) => [...all, ...added]);
-      for (const item of added) void check(item);
+      for (const item of added) enqueue(() => check(item));
     },
     remove: (id) => { setItems((all) => all.filter((item) => item.id !== id)); },
     clearDone: () => { setItems((all) => all.filter((item) => item.state !== 'done')); },
     recheck: (item, told) => {
       const next: ImportItemState = { ...item, ...told, state: 'checking', failure: null };
       replace(item.id, () => next);
-      void check(next);
+      enqueue(() => check(next));
     },
     acceptWarnings: (id, acceptsWarnings) => { replace(id, (item) => ({ ...item, acceptsWarnings })); },
     cancel: () => { isCancelled.current = true; importing.cancel(); },

@@ -71,6 +71,25 @@ describe('loading files', { timeout: 60_000 }, () => {
     expect(backend.inputsOf('exchange.importFile').map(({ isForGrade, className, acceptWarnings }) => ({ isForGrade, className, acceptWarnings }))).toEqual(Array(2).fill({ isForGrade: true, className: undefined, acceptWarnings: true }));
   });
 
+  it('asks about a hundred files without asking everything at once', async () => {
+    let [asked, most] = [0, 0];
+    const { user } = renderApp({
+      href: '/exchange',
+      answers: {
+        'exchange.checkFile': async ({ file }) => {
+          asked += 1;
+          most = Math.max(most, asked);
+          await Promise.resolve();
+          asked -= 1;
+          return aReport({ kind: 'lessonPlan', fileName: file.name });
+        },
+      },
+    });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), Array.from({ length: 100 }, (_, index) => anXlsx(`КТП ${String(index)}.xlsx`)));
+    await waitFor(() => { expect(mainButton().textContent).toBe('Загрузить файлы (100)'); }, { timeout: 20_000 });
+    expect(most).toBeLessThanOrEqual(4);
+  });
+
   it('does not write a file with warnings until they are accepted', async () => {
     const { backend, user } = renderApp({ href: '/exchange', answers: { 'exchange.checkFile': () => aReport({ problems: [aProblem()] }), 'exchange.importFile': () => aReport({ applied: true }) } });
     await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx());
