@@ -25,7 +25,7 @@ const MENU: readonly MenuGroup[] = [
       { to: '/consents', word: 'Согласия', icon: 'check', rights: ['consents.view'] },
     ],
   },
-  { title: 'Контроль и отчёты', items: [] },
+  { title: 'Контроль и отчёты', items: [{ to: '/duties', word: 'Обязанности', icon: 'check', rights: ['control.viewDuties'] }] },
   { title: 'Печать', items: [{ to: '/printing', word: 'Печать журнала', icon: 'print', rights: ['book.print', 'journal.print'] }] },
   {
     title: 'Школа',

@@ -4,6 +4,7 @@ import { useSession } from '../api/session-context';
 import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
 import { PlanScreen } from '../features/lesson-plan';
 import { ConsentsScreen } from '../features/consents';
+import { DutiesScreen, isDutyTab } from '../features/control';
 import { FamilySlipsScreen } from '../features/families';
 import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
 import { isMovementTab, MovementScreen } from '../features/movement';
@@ -66,6 +67,12 @@ export function ReadinessPlace() {
   const { tab } = useAddress();
   const navigate = useNavigate();
   return <ReadinessScreen tab={isReadinessTab(tab) ? tab : 'sections'} onTab={(next) => { void navigate({ to: '/readiness', search: { tab: next } }); }} />;
+}
+
+export function DutiesPlace() {
+  const { tab } = useAddress();
+  const navigate = useNavigate();
+  return <DutiesScreen tab={isDutyTab(tab) ? tab : 'own'} onTab={(next) => { void navigate({ to: '/duties', search: { tab: next } }); }} />;
 }
 
 export function DayPlace() {

@@ -19,7 +19,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
+import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -45,6 +45,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/regulation', component: RegulationScreen },
   { path: '/directories', component: DirectoriesPlace },
   { path: '/readiness', component: ReadinessPlace },
+  { path: '/duties', component: DutiesPlace },
   { path: '/exchange', component: ImportScreen },
   { path: '/exchange/list', component: ListImportScreen },
   { path: '/accounts', component: AccountsScreen },

@@ -1,0 +1,2 @@
+export { DutiesScreen } from './duties-screen';
+export { isDutyTab } from './duty-tabs';
