@@ -47,7 +47,7 @@ export function DutiesScreen({ tab, onTab }: DutyTabProps) {
       {list.isError && <MessageBox onRetry={() => { void list.refetch(); }}>{formatFailure(list.error)}</MessageBox>}
       {marks.failure !== null && <MessageBox>{marks.failure}</MessageBox>}
       {list.data?.hasDuties === false && <MessageBox kind="warning">{`В регламенте школы («${list.data.presetTitle}») обязанности не перечислены. Они появятся, когда в «Регламенте» будет выбран образец с перечнем обязанностей.`}</MessageBox>}
-      {list.data?.hasDuties === true && <div className={styles.rest}><DataTable<DutyTask> label="Обязанности" columns={columns} rows={rows} rowKey={({ key }) => key} emptyText="Таких обязанностей нет. Уточните отбор или возьмите больший срок." rowHeight={48} /></div>}
+      {list.data?.hasDuties === true && <div className={styles.rest}><DataTable<DutyTask> label="Обязанности" columns={columns} rows={rows} rowKey={({ key }) => key} emptyText={list.data.tasks.length === 0 ? 'Регламент школы не возлагает обязанностей на ваши роли.' : 'Таких обязанностей нет. Уточните отбор или возьмите больший срок.'} rowHeight={48} /></div>}
     </Screen>
   );
 }
