@@ -30,6 +30,6 @@ export async function copyBeforeMigration(path: string, timeZone: string): Promi
     await rm(unfinished, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    throw new AppError('backupFailed', { reasons: [code === 'ENOSPC' ? 'на диске с базой нет места.' : `в папку «${folder}» нельзя писать (${code}).`] });
+    throw new AppError('backupFailed', { reasons: [code === 'ENOSPC' ? 'на диске с базой нет места.' : `в папку «${folder}» нельзя писать.`] });
   }
 }

@@ -79,7 +79,7 @@ export class Transaction {
 
   get<Row extends object>(table: Table<Row>, key: Partial<Row>): Row {
     const row = this.find(table, key);
-    if (!row) throw new AppError('notFound', { what: table.name });
+    if (!row) throw new AppError('notFound', { what: 'то, к чему относится действие' });
     return row;
   }
 

@@ -42,7 +42,8 @@ function PersonGate({ storage, onOtherSchool }: { readonly storage: StorageState
     if (isOther) forgetOpenPages(backend);
     queryClient.setQueryData(['session.get', {}], next);
   };
-  if (session.isError) return <StartScreen storage={{ ...storage, failure: toAppError(session.error) }} footer={<EntryFooter />} onBack={() => { void session.refetch(); }} />;
+  // Whoever is inside stays there: what is read again meanwhile may fail while the line is cut.
+  if (session.isError && session.data === undefined) return <StartScreen storage={{ ...storage, failure: toAppError(session.error) }} footer={<EntryFooter />} onBack={() => { void session.refetch(); }} />;
   if (session.data === undefined) return <Waiting />;
   if (session.data === null) return <LoginScreen storage={storage} onEnter={enter} onOtherSchool={onOtherSchool} renderBreachDialog={(onClose) => <BreachDialog onClose={onClose} />} footer={<EntryFooter />} />;
   if (session.data.mustChangePassword) return <FirstPasswordScreen session={session.data} onEnter={enter} footer={<AppearanceControls />} />;

@@ -5,6 +5,7 @@ const TEXTS: Readonly<Record<AppErrorCode, string>> = {
   invalidInput: 'Данные не приняты: {what}. Исправьте и повторите.',
   notSignedIn: 'Вы не вошли в программу. Войдите под своим логином.',
   wrongPassword: 'Логин или пароль не подходит. Проверьте раскладку клавиатуры и Caps Lock. Осталось попыток: {left}.',
+  keyNotOpened: 'База не открыта: логин или пароль не подходит. Проверьте раскладку клавиатуры и Caps Lock. Если они верны, входите на компьютере, который ведёт базу, или откройте её по листу восстановления.',
   accountLocked: 'Пять неверных попыток подряд: вход закрыт до {until}. Подождите или обратитесь к администратору.',
   accountBlocked: 'Учётная запись заблокирована администратором. Обратитесь к нему.',
   temporaryPasswordExpired: 'Срок одноразового пароля истёк {until}. Попросите администратора выдать новый листок доступа.',
@@ -23,7 +24,7 @@ const TEXTS: Readonly<Record<AppErrorCode, string>> = {
   lessonNotInTimetable: 'На {date} такого урока нет в расписании.',
   periodClosed: 'Период закрыт: записи не меняются. Обратитесь к завучу за разрешением на исправление.',
   entryWindowOver: 'По регламенту школы записи за этот урок принимались до {until}. Изменение не сохранено. Обратитесь к завучу за разрешением на исправление; если программа не работала, нужен акт о техническом сбое.',
-  recordInUse: 'Удалить нельзя: на этой записи держится – {what}. Закройте её с даты: прежние записи останутся, а выбрать её больше не предложат.',
+  recordInUse: 'Удалить нельзя, запись используется: {what}. Закройте её с даты: прежнее останется, а выбрать её больше не предложат.',
   columnInUse: 'Убрать можно только последнюю колонку урока, и только пока в ней нет отметок.',
   tooManyColumns: 'У урока не больше {most} колонок отметок.',
   pageWithoutMarks: 'На этой странице отметки не ставятся: безотметочное обучение или внеурочное занятие.',
@@ -34,6 +35,7 @@ const TEXTS: Readonly<Record<AppErrorCode, string>> = {
   correctionInUse: 'Эту корректировку уже не отменить: по ней принято решение, после неё есть другая или её темы уже даны на уроках.',
   calendarRefused: 'Не сохранено. {problems}',
   importRefused: 'Файл не загружен: ошибок – {errors}. Ничего не записано. Исправьте файл и загрузите его снова.',
+  warningsNotAccepted: 'Файл не загружен: предупреждений – {warnings}, и вы их не приняли. Ничего не записано. Прочитайте предупреждения; если всё верно, отметьте, что принимаете их, и загрузите файл снова.',
   movementRefused: 'Движение не записано ({student}): {problems}.',
   movementInUse: 'Ничего не изменено: {what}.',
   promotionRefused: 'Перевод не выполнен, ничего не изменено: {problems}.',
@@ -86,10 +88,17 @@ const TEXTS: Readonly<Record<AppErrorCode, string>> = {
 };
 
 export function formatAppError(error: AppErrorData): string {
-  return TEXTS[error.code].replace(/\{(\w+)\}/g, (_, key: string) => formatDetail(error.details[key]));
+  // A detail may be a sentence of its own: its full stop is not doubled by the text around it.
+  return TEXTS[error.code].replace(/\{(\w+)\}/g, (_, key: string) => formatDetail(error.details[key])).replace(/(?<!\.)\.\.(?!\.)/g, '.');
+}
+
+/** What a text wants to know, for the test that every failure brings it. */
+export function listAppErrorDetails(code: AppErrorCode): readonly string[] {
+  return [...TEXTS[code].matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);
 }
 
 function formatDetail(value: AppErrorData['details'][string] | undefined): string {
   if (value === undefined || value === null) return '—';
-  return Array.isArray(value) ? value.join('; ') : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return value.join(value.every((one: string) => one.endsWith('.')) ? ' ' : '; ');
 }

@@ -31,6 +31,6 @@ export async function raiseEpoch(database: SchoolDatabase, workstation: string, 
 function guardEpoch(database: SchoolDatabase, { epoch }: HolderRow): void {
   database.guardWrites((query) => {
     const now = query.find<{ epoch: number; workstation: string }>(EPOCH);
-    if (now?.epoch !== epoch) throw new AppError('notHolder', { workstation: now?.workstation ?? '' });
+    if (now?.epoch !== epoch) throw new AppError('notHolder', { workstation: now?.workstation ?? 'не назван' });
   });
 }

@@ -16,8 +16,13 @@ export async function unlockFile(workplace: WorkplaceHost, { login, password }: 
     return;
   }
   const unlocked = await unlocking;
-  if (!unlocked) throw new AppError('wrongPassword');
+  if (!unlocked) throw new AppError('keyNotOpened');
   await workplace.openWithKey(unlocked.databaseKey);
+}
+
+/** Is a missing key all that is in the way, and does a password open it? Throws `keysDamaged` where the passwords' file is spoilt. */
+export function mayUnlock(folder: string | null, error: unknown): boolean {
+  return folder !== null && error instanceof AppError && (error.code === 'keyMissing' || error.code === 'wrongKey') && Keyring.open(folder).hasPasswords;
 }
 
 async function needsKey(workplace: WorkplaceHost): Promise<boolean> {

@@ -11,7 +11,7 @@ import { HolderSession } from './holder-session';
 import { Outbox } from './outbox';
 import { isOutboxCall, isTaken } from './outbox-calls';
 import { saveAllBooks } from './save-all-books';
-import { unlockFile } from './unlock-file';
+import { mayUnlock, unlockFile } from './unlock-file';
 import type { WorkplaceHost } from './workplace-host';
 
 /** An entry that nobody has taken by then is kept on this workstation, and its author told so. */
@@ -54,6 +54,7 @@ export class WorkplaceConnection {
     if (name === 'printing.saveAllClassBooks') return (await saveAllBooks(this, input as InputFor<'printing.saveAllClassBooks'>, options)) as OutputFor<Name>;
     if (isOwnCall(name)) return this.#own.call(name, input, { ...options, workplace: this });
     if (name === 'session.login') return (await this.#login(input as InputFor<'session.login'>, options)) as OutputFor<Name>;
+    if (name === 'session.get') return (await this.#getSession(options)) as OutputFor<Name>;
     if (isOutboxCall(name) && this.#outbox) return this.#callOrKeep(this.#outbox, name, input, options);
     const output = await this.#session.call(name, input, { ...options, requestId: randomUUID() }, performance.now() + WAIT_MS);
     if (name === 'session.changePassword') await this.#afterPassword(input as InputFor<'session.changePassword'>, output as SessionInfo);
@@ -110,6 +111,16 @@ export class WorkplaceConnection {
       return created;
     } catch (error) {
       if (before !== null) await this.#openFolder(before);
+      throw error;
+    }
+  }
+
+  /** Nobody is signed in where the file waits for the password that opens it: the way to the login stays open. */
+  async #getSession(options: CallOptions): Promise<SessionInfo | null> {
+    try {
+      return await this.#session.call('session.get', {}, options, performance.now() + WAIT_MS);
+    } catch (error) {
+      if (mayUnlock(this.#workplace.folder, error)) return null;
       throw error;
     }
   }

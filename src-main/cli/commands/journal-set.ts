@@ -4,6 +4,7 @@ import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
 import { fillUntil } from '@shared/lib/fill-until';
+import { formatDate } from '@shared/lib/russian-date';
 import type { Caller, Command, Options } from '../command';
 import { EXIT, UsageError } from '../exit-code';
 import { isSame } from '../find-course';
@@ -68,7 +69,7 @@ async function loadPageOfDate(context: Parameters<Command['run']>[0], connection
   if (!isCalendarDate(date)) throw new UsageError(`--date: «${date}» – не дата вида 2025-12-10`);
   const page = await loadPage(context, connection);
   const period = page.periods.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
-  if (!period) throw new AppError('lessonNotInTimetable', { date });
+  if (!period) throw new AppError('lessonNotInTimetable', { date: formatDate(date) });
   return period.id === page.periodId ? page : connection.call('journal.getPage', { courseId: page.course.id, periodId: period.id });
 }
 
@@ -78,7 +79,7 @@ function pickLesson(page: JournalPage, options: Options): PageLesson {
   const ofDate = page.lessons.filter((lesson) => lesson.date === date);
   const found = number === undefined ? ofDate : ofDate.filter((lesson) => lesson.lessonNumber === number);
   const [only] = found;
-  if (!only) throw new AppError('lessonNotInTimetable', { date });
+  if (!only) throw new AppError('lessonNotInTimetable', { date: formatDate(date) });
   if (found.length > 1) throw new UsageError(`${date} уроков несколько, укажите --lesson: ${found.map((lesson) => String(lesson.lessonNumber)).join(', ')}`);
   return only;
 }

@@ -32,6 +32,11 @@ export class Keyring {
     return existsSync(findKeysPath(this.folder));
   }
 
+  /** Whether anybody's password opens the school file. */
+  get hasPasswords(): boolean {
+    return this.#read().entries.some((entry) => entry.owner.kind === 'account');
+  }
+
   get hasRecovery(): boolean {
     return this.#read().entries.some(isRecovery);
   }

@@ -4,7 +4,7 @@ import type { BackupPlaceKind } from '@shared/domain/backup';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
-const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']);
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ENODEV', 'ENXIO']);
 
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -17,7 +17,7 @@ export function describePlaceError(error: unknown, kind: BackupPlaceKind, path: 
   if (FULL.has(code) || code === 'SQLITE_FULL') return `На диске с папкой «${path}» нет места. Освободите место или укажите другое место для копий.`;
   if (FORBIDDEN.has(code)) return `В папку «${path}» нельзя писать. Дайте право записи учётной записи, под которой работает программа, или укажите другое место.`;
   if (MISSING.has(code)) return describeMissing(kind, path);
-  return `Папка «${path}» не отвечает (${code}). Проверьте диск и сеть и сделайте копию ещё раз.`;
+  return `Папка «${path}» не отвечает. Проверьте диск и сеть и сделайте копию ещё раз.`;
 }
 
 function describeMissing(kind: BackupPlaceKind, path: string): string {

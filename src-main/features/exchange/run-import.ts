@@ -29,7 +29,7 @@ export async function applyImport(prepared: PreparedImport, write: Write, accept
   const report = await run(prepared, write, false);
   if (report.problems.length === 0) return run(prepared, write, true);
   if (hasErrors(report.problems)) return report;
-  throw new AppError('importRefused', { errors: 0, warnings: report.problems.length });
+  throw new AppError('warningsNotAccepted', { warnings: report.problems.length });
 }
 
 async function run(prepared: PreparedImport, write: Write, isForReal: boolean): Promise<ImportReport> {

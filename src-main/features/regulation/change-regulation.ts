@@ -78,5 +78,5 @@ async function decide({ changeId, version }: { changeId: number; version: number
 
 function changedByOther(query: Query, change: RegulationChangeInfo | undefined): AppError {
   const at = change?.decidedAt ?? change?.madeAt;
-  return new AppError('changedByOther', { author: change?.decidedBy ?? change?.madeBy ?? '—', at: at === undefined ? '—' : formatMoment(at, readTimeZone(query)) });
+  return new AppError('changedByOther', { author: change?.decidedBy ?? change?.madeBy ?? 'другой сотрудник', at: at === undefined ? 'недавно' : formatMoment(at, readTimeZone(query)) });
 }

@@ -1,8 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { AppErrorCode } from '@shared/contract/app-error';
 import type { StorageState } from '@shared/contract/storage-contract';
-import { formatFailure, formatFailureData } from '../../api/failure';
+import { formatFailure, formatFailureData, toAppError } from '../../api/failure';
 import { useShell } from '../../api/shell-context';
 import { useCallMutation } from '../../api/use-call-query';
 import { EntryLayout } from '../../components/entry-layout';
@@ -11,12 +12,18 @@ import { CreateBlankScreen } from './create/create-blank-screen';
 import { CreateSchoolScreen } from './create/create-school-screen';
 import { RecoveryStep } from './recovery-step';
 
+/** What goes away by itself: the folder is then tried again without being asked. */
+const PASSING: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'tooBusy']);
+const AGAIN_MS = 10_000;
+
 type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
 
 /** No school is open: choose its folder, or make one from a file. Nothing is ever created in place of a missing file (SYS-02). */
 export function StartScreen({ storage, footer, onBack }: Props) {
   const [step, setStep] = useState<'choose' | 'create' | 'blank' | 'recover'>('choose');
   const { opening, chooseAndOpen, retry, adopt } = useOpenSchool(storage, onBack);
+  const failed = opening.isError ? toAppError(opening.error).code : (storage.failure?.code ?? null);
+  useTryAgain(step === 'choose' && !opening.isPending && failed !== null && PASSING.has(failed), retry);
   const back = () => { setStep('choose'); };
   if (step === 'create') return <CreateSchoolScreen footer={footer} onBack={back} onDone={onBack} />;
   if (step === 'blank') return <CreateBlankScreen footer={footer} onBack={back} onDone={onBack} />;
@@ -44,6 +51,14 @@ export function StartScreen({ storage, footer, onBack }: Props) {
       {onBack && <Button variant="subtle" onClick={onBack}>Вернуться ко входу</Button>}
     </EntryLayout>
   );
+}
+
+function useTryAgain(isPassing: boolean, retry: () => void): void {
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const timer = setTimeout(retry, AGAIN_MS);
+    return () => { clearTimeout(timer); };
+  }, [isPassing, retry]);
 }
 
 /** The folder that was last tried is tried again by «Повторить». */

@@ -1,14 +1,16 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { accountTable } from '@main/database/entities';
 import { bringToKey, findKeyOfCopy } from '@main/database/keyring/key-of-copy';
 import { Keyring } from '@main/database/keyring/keyring';
+import { KEYS_FILE } from '@main/database/keyring/keys-file';
 import { openConnection } from '@main/database/open-connection';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
 import { TEST_PASSWORD } from '../../support/small-school-people';
 import { makeMemoryKeys } from '../../support/memory-keys';
 import { makeTemporaryFolder } from '../../support/temporary-folder';
+import { openWorkplace } from '../../support/workplaces';
 import { joinTexts, readPages } from '../../support/documents/read-pdf';
 
 const NEW_PASSWORD = 'Весна2026';
@@ -151,6 +153,20 @@ it('asks for a password, and does not speak of damage, where the key of the work
   await (await setup.login('admin')).call('keys.rekey', {});
   keys.key = before;
   expect(await setup.connection.call('storage.openSchool', { folder: setup.folder })).toMatchObject({ state: 'failed', failure: { code: 'keyMissing' } });
+});
+
+it('lets a new workstation to the login where nobody holds the file and a password opens it; says what is wrong where none does', async () => {
+  const setup = await openTestBackend();
+  const { folder } = setup;
+  await setup.login('ivanova');
+  setup.backend.close();
+  const { connection } = await openWorkplace(folder, 'НОВЫЙ', { keys: makeMemoryKeys() });
+  expect([(await connection.call('storage.getState', {})).state, await connection.call('session.get', {})]).toEqual(['open', null]);
+  await expect(connection.call('session.login', { login: 'ivanova', password: 'не тот' })).rejects.toMatchObject({ code: 'keyNotOpened' });
+  writeFileSync(join(folder, KEYS_FILE), '{');
+  await expect(connection.call('session.get', {})).rejects.toMatchObject({ code: 'keysDamaged' });
+  rmSync(join(folder, KEYS_FILE));
+  await expect(connection.call('session.get', {})).rejects.toMatchObject({ code: 'keyMissing' });
 });
 
 it('prints a recovery sheet whose code opens the school on a workstation without a key; the next sheet replaces it', async () => {

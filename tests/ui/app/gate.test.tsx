@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failing } from '../support/fake-backend';
 import { fakeShell, fill, renderApp } from '../support/render-app';
 import { aSession, aStorage } from '../support/school-data';
@@ -29,6 +29,19 @@ describe('before the frame', { timeout: 60_000 }, () => {
     await waitFor(() => { expect(screen.getByRole('alert').textContent).toContain('Папка «S:\\Школа» недоступна.'); });
     expect(backend.inputsOf('storage.openSchool')).toEqual([{ folder: 'S:\\Школа' }]);
     expect(screen.getByRole('button', { name: 'Выбрать другую папку' })).toBeTruthy();
+  });
+
+  it('tries the folder again by itself while another computer holds it and does not answer', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const failure = { code: 'heldElsewhere', details: { workstation: 'СЕРВЕР' } } as const;
+    const { backend } = renderApp({ answers: { 'storage.getState': () => aStorage({ state: 'failed', failure }), 'storage.openSchool': () => aStorage() }, session: null });
+    expect((await screen.findByRole('alert')).textContent).toContain('Программа подключится сама');
+    await act(async () => { await vi.advanceTimersByTimeAsync(9000); });
+    expect(backend.inputsOf('storage.openSchool')).toEqual([]);
+    await act(async () => { await vi.advanceTimersByTimeAsync(1500); });
+    vi.useRealTimers();
+    expect(await screen.findByRole('heading', { name: 'Вход в программу' })).toBeTruthy();
+    expect(backend.inputsOf('storage.openSchool')).toEqual([{ folder: 'S:\\Школа' }]);
   });
 
   it('keeps the login and clears the password when they do not fit', async () => {
