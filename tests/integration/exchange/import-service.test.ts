@@ -4,6 +4,7 @@ import { createBackend } from '@main/backend/create-backend';
 import type { ClientConnection } from '@main/backend/client-connection';
 import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { Backend } from '@main/backend/backend';
+import { aSchoolWorkbook } from '../../support/exchange/a-school-workbook';
 import { hasSampleSchool, readSample } from '../../support/sample-school';
 import { makeTemporaryFolder } from '../../support/temporary-folder';
 import { makeTestKeys } from '../../support/test-backend';
@@ -124,4 +125,16 @@ describe.skipIf(!hasSampleSchool)('a school from files', () => {
     await expect(admin.call('exchange.undoImport', { batchId: batchId ?? 0 })).rejects.toMatchObject({ code: 'importInUse' });
     expect(count(backend, 'lesson_plan_item')).toBe(68);
   });
+});
+
+it('says before anything is made that a school file names no administrator', async () => {
+  const backend = createBackend({ keys: makeTestKeys(), startAt: undefined, time: () => NOW, isDemo: false, logError: () => undefined });
+  onTestFinished(() => {
+    backend.close();
+  });
+  const file = { name: 'школа.xlsx', bytes: await aSchoolWorkbook() };
+  const connection = backend.connect('СЕРВЕР');
+  const { problems } = await connection.call('storage.checkSchoolFile', { file, preset: 'default' });
+  expect(problems).toMatchObject([{ level: 'error', sheet: 'Сотрудники', message: expect.stringContaining('нет системного администратора') }]);
+  await expect(connection.call('storage.createSchool', { folder: makeTemporaryFolder(), file, preset: 'default', adminLogin: 'admin', acceptWarnings: true })).rejects.toMatchObject({ code: 'importRefused' });
 });
