@@ -13,7 +13,7 @@ import { CreateSchoolScreen } from './create/create-school-screen';
 import { RecoveryStep } from './recovery-step';
 
 /** What goes away by itself: the folder is then tried again without being asked. */
-const PASSING: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'tooBusy']);
+const PASSING: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['folderMissing', 'fileMissing', 'heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'tooBusy']);
 const AGAIN_MS = 10_000;
 
 type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
