@@ -51,8 +51,9 @@ async function answer({ host }: Caller, name: ProcedureName, input: unknown, con
 function parseInput(declared: AnyProcedure, rawInput: unknown): unknown {
   const parsed = declared.input.safeParse(rawInput);
   if (parsed.success) return parsed.data;
-  const what = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'запрос'}: ${issue.message}`);
-  throw new AppError('invalidInput', { what });
+  const issues = parsed.error.issues.slice(0, 3);
+  // A path is a name of the program: it goes along for the log, a person reads what is wrong.
+  throw new AppError('invalidInput', { what: [...new Set(issues.map(({ message }) => message))], where: issues.map(({ path }) => path.join('.')) });
 }
 
 function authorise(name: ProcedureName, declared: AnyProcedure, input: unknown, context: HandlerContext): void {

@@ -128,7 +128,7 @@ it('refuses unknown calls, wrong input and objects that are not there, in Russia
   const { login, errors } = await openTestBackend();
   const admin = await login('admin');
   await expect(admin.call('storage.format' as ProcedureName, {})).rejects.toMatchObject({ code: 'invalidInput' });
-  await expect(admin.call('journal.getPage', { courseId: 'x' } as never)).rejects.toMatchObject({ code: 'invalidInput', details: { what: [expect.stringMatching(/^courseId: Неверный ввод/) as unknown] } });
+  await expect(admin.call('journal.getPage', { courseId: 'x' } as never)).rejects.toMatchObject({ code: 'invalidInput', details: { what: [expect.stringMatching(/^Неверный ввод/) as unknown], where: ['courseId'] } });
   await expect(admin.call('journal.getPage', { courseId: 4711 })).rejects.toMatchObject({ code: 'notFound' });
   expect(errors).toEqual([]);
 });
