@@ -47,7 +47,7 @@ describe('the list of unsent entries', { timeout: 60_000 }, () => {
     await screen.findByRole('button', { name: 'Не отправлено: 1' });
     expect(screen.queryByRole('dialog')).toBeNull();
     set([anOvertakenMark(5)]);
-    const dialog = await screen.findByRole('dialog', { name: 'Не отправлено' });
+    const dialog = await screen.findByRole('dialog', { name: 'Не принято' });
     expect(await within(dialog).findByText(/значение изменили: сейчас «3», Петрова А\. А\., 16\.09\.2025 14:10/)).toBeTruthy();
     expect(await findSeriousViolations()).toEqual([]);
     backend.answer({ 'journal.setCells': () => [{ refusal: null, by: null, mark: { value: 5, version: 5, comment: null }, absence: null, lessonId: 1, columnId: 10, lessonVersion: 1 }] });

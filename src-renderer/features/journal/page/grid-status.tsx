@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { formatFailure } from '../../../api/failure';
+import { useCallQuery } from '../../../api/use-call-query';
 import { cellKeyOf } from '../edit/cell-address';
 import type { EditEntry } from '../edit/edit-state';
 import { canOverrule } from '../edit/type-cells';
@@ -18,9 +19,10 @@ export function GridStatus({ session, announcement, onShown }: GridStatusProps) 
   const state = useSyncExternalStore(model.changes.subscribe, () => model.state);
   const cursor = useSyncExternalStore(session.cursor.changes.subscribe, session.cursor.get);
   const unsent = session.editor.unsentCount;
+  const kept = useCallQuery('workplace.getState', {}).data?.outbox.refused ?? 0;
   const refused = state.entries.filter((entry) => entry.status === 'refused');
   const last = refused.at(-1);
-  let line: ReactNode = announcement && (announcement.at === null || announcement.at === cursor) ? announcement.text : describeQuiet(state.entries);
+  let line: ReactNode = announcement && (announcement.at === null || announcement.at === cursor) ? announcement.text : describeQuiet(state.entries, kept);
   if (active?.status === 'refused') line = <ActiveRefusal session={session} entry={active} onDone={onShown} />;
   else if (unsent > 0) {
     line = (
@@ -53,10 +55,12 @@ function ActiveRefusal({ session, entry, onDone }: { readonly session: GridSessi
   );
 }
 
-function describeQuiet(entries: readonly EditEntry[]): string {
+/** `kept`: entries of this person that were refused after an outage and wait for a decision. */
+function describeQuiet(entries: readonly EditEntry[], kept: number): string {
   const queued = new Set(entries.filter((entry) => entry.status === 'queued').map((entry) => cellKeyOf(entry.cell))).size;
   if (queued > 0) return `Не отправлено клеток: ${queued}. Нет связи с сервером: введённое сохранено на этом компьютере и уйдёт само.`;
-  return entries.length > 0 ? 'Записывается…' : 'Всё записано. Подсказка по клавишам – «?».';
+  if (entries.length > 0) return 'Записывается…';
+  return kept > 0 ? `Введённое без связи принято не всё (${kept}): откройте «Не принято» вверху и решите, что оставить.` : 'Всё записано. Подсказка по клавишам – «?».';
 }
 
 function describePlace(session: GridSession, entry: EditEntry): string {

@@ -25,7 +25,7 @@ export function OutboxDialog({ onClose }: { readonly onClose: () => void }) {
     </section>
   );
   return (
-    <Modal opened onClose={onClose} title="Не отправлено" size="lg" closeButtonProps={{ 'aria-label': 'Закрыть окно' }}>
+    <Modal opened onClose={onClose} title={refused.length > 0 && waiting.length === 0 ? 'Не принято' : 'Не отправлено'} size="lg" closeButtonProps={{ 'aria-label': 'Закрыть окно' }}>
       <Stack gap="sm">
         {outbox.isPending && <Reading />}
         {outbox.isError && <MessageBox onRetry={() => { void outbox.refetch(); }}>{formatFailure(outbox.error)}</MessageBox>}
