@@ -60,15 +60,15 @@ function listColumns({ moment, onOpen, onSign }: Ways): readonly Column<BoardLin
   return [
     { key: 'title', title: 'Раздел', width: '13rem', isRowHead: true, render: title },
     { key: 'percent', title: 'Готово', width: '8.5rem', render: (line) => <Percent line={line} /> },
-    { key: 'state', title: 'Состояние', width: '12.5rem', render: (line) => <State line={line} moment={moment} /> },
+    { key: 'state', title: 'Состояние', width: '14.5rem', render: (line) => <State line={line} moment={moment} /> },
     { key: 'owner', title: 'Кто и к сроку', width: '9rem', render: (line) => <>{nameOwner(line.owner)}<span className={`${styles.small ?? ''} ${styles.due ?? ''}`} data-overdue={line.isOverdue || undefined}>{line.dueDate === null ? 'без срока' : `до ${formatDate(line.dueDate)}`}</span></> },
-    { key: 'defects', title: 'Чего не хватает', width: '30%', render: (line) => <Defects line={line} /> },
+    { key: 'defects', title: 'Чего не хватает', width: '24%', render: (line) => <Defects line={line} /> },
     {
       key: 'actions', title: 'Действия', width: '11.5rem',
       render: (line) => (
         <Group gap={4}>
           {onSign && canSign(line) && <Button size="compact-xs" variant="light" aria-label={`Проверено: ${title(line)}`} onClick={() => { onSign(line, true); }}>Подписать</Button>}
-          {onSign && line.checkedAt !== null && <Button size="compact-xs" variant="default" onClick={() => { onSign(line, false); }}>Снять отметку</Button>}
+          {onSign && line.checkedAt !== null && <Button size="compact-xs" variant="default" aria-label={`Снять отметку: ${title(line)}`} onClick={() => { onSign(line, false); }}>Снять</Button>}
           {onOpen && <Button size="compact-xs" variant="default" aria-label={`Настроить: ${title(line)}`} onClick={() => { onOpen(line); }}>Настроить…</Button>}
         </Group>
       ),
