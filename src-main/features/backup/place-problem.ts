@@ -31,8 +31,17 @@ function describeMissing(kind: BackupPlaceKind, path: string): string {
  * the disk should be would take copies that nobody finds. Throws the system's error.
  */
 export async function preparePlace(path: string, isOwn: boolean): Promise<void> {
-  if (isOwn) await mkdir(path, { recursive: true });
+  if (isOwn) await makeFolder(path);
   await statfs(path);
+}
+
+/** Never its parent: where the school folder has gone, an empty one in its place would say that the school is gone too. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 export async function findFreeBytes(path: string): Promise<number> {

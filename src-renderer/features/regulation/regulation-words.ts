@@ -27,6 +27,6 @@ export function getChangeTitle({ setting }: RegulationChangeInfo): string {
 }
 
 export function formatChangeValue({ setting, value }: RegulationChangeInfo): string {
-  if (setting === 'preset') return `пресет «${findPresetTitle(String(value as string)) ?? ''}»`;
+  if (setting === 'preset') return `пресет «${findPresetTitle(typeof value === 'string' ? value : '') ?? ''}»`;
   return formatSetting(setting, value);
 }

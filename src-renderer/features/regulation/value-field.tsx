@@ -5,13 +5,18 @@ import { parseRussianDate } from '../../components/date-field';
 
 type Props = { readonly label: string; readonly kind: ValueKind; readonly value: AnyValue; readonly onChange: (value: AnyValue) => void };
 
+/** Texts and codes are texts; anything else is being changed to one. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The field for a value of any kind; what it holds may be wrong for a while, the check is the rule's. */
 export function ValueField({ label, kind, value, onChange }: Props) {
   switch (kind.type) {
     case 'term':
       return <TermField label={label} units={kind.units} value={value as TermValue} onChange={onChange} />;
     case 'choice':
-      return <NativeSelect label={label} value={String(value as string)} data={kind.options.map(({ code, title }) => ({ value: code, label: title }))} onChange={(event) => { onChange(event.currentTarget.value); }} />;
+      return <NativeSelect label={label} value={textOf(value)} data={kind.options.map(({ code, title }) => ({ value: code, label: title }))} onChange={(event) => { onChange(event.currentTarget.value); }} />;
     case 'choices':
       return (
         <Checkbox.Group label={label} value={[...(value as readonly string[])]} onChange={(codes) => { onChange(codes); }}>
@@ -28,7 +33,7 @@ export function ValueField({ label, kind, value, onChange }: Props) {
       return <NumberInput label={`${label}, ${kind.words[2]}`} min={kind.from} max={kind.to} allowDecimal={false} value={value as number} onChange={(number) => { onChange(number); }} />;
     case 'time':
     case 'text':
-      return <TextInput label={label} placeholder={kind.type === 'time' ? 'чч:мм' : undefined} value={String(value as string)} onChange={(event) => { onChange(event.currentTarget.value); }} />;
+      return <TextInput label={label} placeholder={kind.type === 'time' ? 'чч:мм' : undefined} value={textOf(value)} onChange={(event) => { onChange(event.currentTarget.value); }} />;
     case 'parts':
       return (
         <Fieldset legend={label}>

@@ -135,6 +135,6 @@ it('says before anything is made that a school file names no administrator', asy
   const file = { name: 'школа.xlsx', bytes: await aSchoolWorkbook() };
   const connection = backend.connect('СЕРВЕР');
   const { problems } = await connection.call('storage.checkSchoolFile', { file, preset: 'default' });
-  expect(problems).toMatchObject([{ level: 'error', sheet: 'Сотрудники', message: expect.stringContaining('нет системного администратора') }]);
+  expect(problems).toMatchObject([{ level: 'error', sheet: 'Сотрудники', message: expect.stringContaining('нет системного администратора') as string }]);
   await expect(connection.call('storage.createSchool', { folder: makeTemporaryFolder(), file, preset: 'default', adminLogin: 'admin', acceptWarnings: true })).rejects.toMatchObject({ code: 'importRefused' });
 });

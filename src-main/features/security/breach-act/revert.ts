@@ -61,7 +61,7 @@ function removeRow(transaction: Transaction, table: AnyTable, key: Record<string
 function restoreRow(transaction: Transaction, table: AnyTable, { key, before }: { readonly key: Record<string, SqlValue>; readonly before: Values }, reason: string): OperationOutcome {
   if (transaction.find(table, key) || hasClash(transaction.query, table, key, before) || !hasParents(transaction.query, table, before)) return 'changedSince';
   const rowVersion = 'rowVersion' in table.columns ? { rowVersion: Number(before.rowVersion ?? 0) + 1 } : {};
-  transaction.insert(table, { ...before, ...rowVersion } as Record<string, SqlValue>, reason);
+  transaction.insert(table, { ...before, ...rowVersion }, reason);
   return 'reverted';
 }
 

@@ -19,7 +19,7 @@ export function EndDialog({ account, onClose }: { readonly account: AccountRow; 
   const backend = useBackend();
   const queryClient = useQueryClient();
   const { today } = useSession();
-  const [card] = useState(() => ({ version: account.version, kind: 'dismissal' as EndKind, blockedFrom: today, orderNumber: '' }));
+  const [card] = useState((): Edit & { readonly version: number } => ({ version: account.version, kind: 'dismissal', blockedFrom: today, orderNumber: '' }));
   const draft = useRecordDraft<typeof card, Edit>({
     card, fields: FIELDS, toEdit: ({ version: _version, ...edit }) => edit,
     save: async (_version, { kind, blockedFrom, orderNumber }) => {
@@ -33,7 +33,7 @@ export function EndDialog({ account, onClose }: { readonly account: AccountRow; 
   return (
     <RecordDialog title="Окончание работы" action="Записать" isNew fields={FIELDS} draft={draft} onClose={onClose}>
       <Text size="sm">{`${account.name}. Всё, что внесено и подписано, останется под этим именем. Страницы журнала и классное руководство нужно передать другому сотруднику: пока они не переданы, окончание работы не завершено.`}</Text>
-      <Radio.Group label="Почему" value={edit.kind} onChange={(value) => { change({ kind: value as EndKind }); }}>
+      <Radio.Group label="Почему" value={edit.kind} onChange={(value) => { change({ kind: END_KINDS.find((kind) => kind === value) ?? edit.kind }); }}>
         <Stack gap={4} mt={4}>{END_KINDS.map((kind) => <Radio key={kind} value={kind} label={END_KIND_TITLES[kind]} />)}</Stack>
       </Radio.Group>
       <DateField label="Первый день, когда вход закрыт" value={edit.blockedFrom} onChange={(value) => { draft.setWrong('blockedFrom', !value); if (value) change({ blockedFrom: value }); }} />

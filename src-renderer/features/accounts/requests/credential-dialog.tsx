@@ -21,7 +21,7 @@ export function CredentialDialog({ onClose }: { readonly onClose: () => void }) 
   const queryClient = useQueryClient();
   const { today } = useSession();
   const colleagues = useCallQuery('accounts.listColleagues', {});
-  const [card] = useState(() => ({ version: 0, staffId: '', requestedBy: '', reason: 'forgotten' as CredentialReason, requestedOn: today }));
+  const [card] = useState((): Edit & { readonly version: number } => ({ version: 0, staffId: '', requestedBy: '', reason: 'forgotten', requestedOn: today }));
   const draft = useRecordDraft<typeof card, Edit>({
     card, fields: FIELDS, toEdit: ({ version: _version, ...edit }) => edit,
     save: async (_version, edit) => {
