@@ -9,12 +9,18 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const isPostgres = process.env.UCH_TEST_DIALECT === 'postgres';
 const ON_POSTGRES = ['accounts', 'audit', 'database', 'exchange', 'journal', 'lesson-plan', 'people', 'postgres', 'printing', 'school', 'security', 'session'];
 /** What is about the file and its folder. */
-const OF_FILES = ['folder-check/**', 'schema.test.ts', 'school-database.test.ts'].map((name) => `tests/integration/database/${name}`);
+const OF_FILES = [
+  ...['folder-check/**', 'schema.test.ts', 'school-database.test.ts'].map((name) => `database/${name}`),
+  // Readers of files, paper and speed: the same whichever database lies behind them.
+  'exchange/*-workbook.test.ts', 'exchange/school-problems.test.ts', 'exchange/xlsx-table.test.ts', 'people/search-speed.test.ts', 'printing/**', 'security/fuzz.test.ts', 'lesson-plan/**',
+].map((name) => `tests/integration/${name}`);
 
 export default defineConfig({
   root,
   resolve: { alias: sourceAliases },
   test: {
+    // Every core: vitest leaves one idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     // Tests state the moment they live in; the zone of the machine must not matter.
     env: { TZ: 'Asia/Yekaterinburg' },
     projects: [
