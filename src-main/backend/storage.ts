@@ -125,7 +125,7 @@ export class Storage {
     await keyring.beginReseal(databaseKey, newKey, inForce);
     try {
       await this.rememberKey(database.folder, newKey);
-      if (database.isOnServer) writeServerFile(database.folder, readServerFile(database.folder, databaseKey), newKey);
+      if (database.isOnServer) await writeServerFile(database.folder, readServerFile(database.folder, databaseKey), newKey);
       else await rekeyFile(database, newKey);
     } catch (error) {
       // Opened anew, the file tells which key it has, and the entries follow it.

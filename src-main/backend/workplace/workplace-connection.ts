@@ -20,6 +20,8 @@ const QUEUE_AFTER_MS = 3000;
 const WAIT_MS = 25_000;
 /** By then every page has been read again after its waiting entries went out. */
 const REREAD_MS = 5000;
+/** Nothing is wrong with the entry: it waits for the login, the end of the nightly break, the clock set right. */
+const PASSING_REFUSALS: readonly string[] = ['notSignedIn', 'maintenance', 'workstationClockWrong'];
 /** Between two attempts to send what waits. */
 const SEND_AGAIN_MS = 1000;
 
@@ -209,7 +211,7 @@ export class WorkplaceConnection {
         else await outbox.setRefusal(id, { failure: null, answer });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        if (isUnreached(error) || error.code === 'notSignedIn') break;
+        if (isUnreached(error) || PASSING_REFUSALS.includes(error.code)) break;
         if (error.code === 'alreadyDone') outbox.remove(id);
         else await outbox.setRefusal(id, { failure: { code: error.code, details: error.details }, answer: null });
       }

@@ -19,7 +19,7 @@ export const move: Command = {
       Promise.resolve(copySchool(source, target, (table, rows) => { context.report(`${table}: ${String(rows)}`); })),
     );
     storage.close();
-    const keptAs = isSwitched && databaseKey !== undefined ? switchFolderToServer(from, to, databaseKey) : null;
+    const keptAs = isSwitched && databaseKey !== undefined ? await switchFolderToServer(from, to, databaseKey) : null;
     const rows = fingerprint.tables.reduce((sum, table) => sum + table.rows, 0);
     const next = keptAs === null
       ? 'Исходная база осталась на месте; работайте теперь с новой.'

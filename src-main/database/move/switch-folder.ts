@@ -11,8 +11,8 @@ const KEPT_AS = 'school-before-move';
  * under another name, which is answered. Cut short at any moment, the folder opens the one school or the other, never none: while the
  * file has its name it comes first.
  */
-export function switchFolderToServer(folder: string, name: string, key: DatabaseKey): string {
-  writeServerFile(folder, name, key);
+export async function switchFolderToServer(folder: string, name: string, key: DatabaseKey): Promise<string> {
+  await writeServerFile(folder, name, key);
   const keptAs = findFreeName(folder);
   renameSync(join(folder, SCHOOL_FILE), join(folder, keptAs));
   // Closed in order, it has nothing to undo.

@@ -1,9 +1,10 @@
 // `school.server` in a school folder: the school lies on a PostgreSQL server, and here is its address, sealed with the school's key.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/lib/app-error';
+import { replaceFile } from '../keyring/replace-file';
 import type { DatabaseKey } from '../open-connection';
 
 export const SERVER_FILE = 'school.server';
@@ -17,20 +18,11 @@ export function hasServerFile(folder: string): boolean {
 }
 
 /** Replaced whole: whoever reads meanwhile finds the address before or the one after. */
-export function writeServerFile(folder: string, name: string, key: DatabaseKey): void {
+export async function writeServerFile(folder: string, name: string, key: DatabaseKey): Promise<void> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', deriveKey(key), nonce);
   const sealed = Buffer.concat([nonce, cipher.update(name, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  const path = join(folder, SERVER_FILE);
-  const unfinished = `${path}.part`;
-  const file = openSync(unfinished, 'w', 0o644);
-  try {
-    writeSync(file, JSON.stringify({ format: 1, sealed: sealed.toString('base64') }));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, path);
+  await replaceFile(join(folder, SERVER_FILE), JSON.stringify({ format: 1, sealed: sealed.toString('base64') }));
 }
 
 /** The address, with whatever password was written into it. Throws `fileDamaged` for another key too, as a school file does. */

@@ -53,9 +53,14 @@ function listPeriods(kind: BlankSchool['periodKind'], year: SchoolFile['year'], 
   return levels.flatMap((level) => proposePeriods(level.kind, year, vacations.map((span) => ({ ...span, gradeFrom: span.grades.from, gradeTo: span.grades.to }))).map((period): PeriodRecord => ({ ...period, kind: level.kind, grades: { from: level.from, to: level.to }, ...FROM_NOWHERE })));
 }
 
+/** «А, б» – the letters that count, once each. */
+export function listClassLetters(text: string): string[] {
+  return [...new Set(text.toUpperCase().replace(/[^А-ЯЁ]/gu, ''))];
+}
+
 function listClasses(letters: BlankSchool['letters'], startDate: string): ClassRecord[] {
   return Object.entries(letters).flatMap(([grade, text]) =>
-    [...new Set(text.toUpperCase().replace(/[^А-ЯЁ]/gu, ''))].map((letter): ClassRecord => ({
+    listClassLetters(text).map((letter): ClassRecord => ({
       name: `${grade}${letter}`, grade: Number(grade), letter, shift: 1, profile: null, teacherLogin: null, room: null, bells: [{ from: startDate, schedule: BELLS }], ...FROM_NOWHERE,
     })));
 }

@@ -1,4 +1,4 @@
-import type { BlankSchool } from '@shared/domain/exchange';
+import { listClassLetters, type BlankSchool } from '@shared/domain/exchange';
 import type { PresetCode } from '@shared/domain/regulation';
 
 /** The wizard's answers as they are being typed. */
@@ -25,13 +25,8 @@ export function arePeopleNamed({ director, administrator }: BlankDraft): boolean
   return [director, administrator].every((person) => person.lastName.trim() !== '' && person.firstName.trim() !== '');
 }
 
-/** «А, Б» – the letters that count, once each. */
-export function listLetters(text: string): string[] {
-  return [...new Set(text.toUpperCase().replace(/[^А-ЯЁ]/gu, ''))];
-}
-
 export function countClasses({ letters }: BlankDraft): number {
-  return Object.values(letters).reduce((sum, text) => sum + listLetters(text).length, 0);
+  return Object.values(letters).reduce((sum, text) => sum + listClassLetters(text).length, 0);
 }
 
 export function toBlankSchool({ preset: _preset, ...blank }: BlankDraft): BlankSchool {

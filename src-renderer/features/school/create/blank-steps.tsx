@@ -1,7 +1,8 @@
 import { Group, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { listClassLetters } from '@shared/domain/exchange';
 import { PRESETS } from '@shared/domain/regulation';
 import { PERIOD_KIND_TITLES } from '@shared/domain/school';
-import { countClasses, GRADES, listLetters, type BlankDraft } from './blank-draft';
+import { countClasses, GRADES, type BlankDraft } from './blank-draft';
 
 type Props = { readonly draft: BlankDraft; readonly onChange: (part: Partial<BlankDraft>) => void };
 
@@ -74,7 +75,7 @@ export function ClassesStep({ draft, onChange }: Props) {
           <TextInput
             key={grade}
             label={`${grade} класс`}
-            description={listLetters(draft.letters[grade] ?? '').map((letter) => `${grade}${letter}`).join(', ') || 'нет'}
+            description={listClassLetters(draft.letters[grade] ?? '').map((letter) => `${grade}${letter}`).join(', ') || 'нет'}
             value={draft.letters[grade] ?? ''}
             onChange={(event) => { onChange({ letters: { ...draft.letters, [grade]: event.currentTarget.value } }); }}
           />
