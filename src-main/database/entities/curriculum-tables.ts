@@ -32,16 +32,19 @@ export const groupMemberTable = defineTable<GroupMemberRow>(
   { indexes: [['groupId'], ['studentId']] },
 );
 
-/** One journal page: study group × subject × year. `kind`: lesson, extracurricular. `hoursFrom`: since when it has these hours, null = from the start. */
+/**
+ * One journal page: study group × subject × year. `kind`: lesson, extracurricular. `hoursFrom`: since when it has these hours, null = from the start.
+ * `dateFrom`, `dateTo`: it has lessons of the timetable only then, null = the whole year.
+ */
 export type CourseRow = {
   id: number; yearId: number; classId: number; groupId: number; subjectId: number; kind: string; hoursPerWeek: number; halfHour: number | null; hoursFrom: string | null;
-  roomId: number | null; rowVersion: number;
+  roomId: number | null; rowVersion: number; dateFrom: string | null; dateTo: string | null;
 };
 export const courseTable = defineTable<CourseRow>(
   'course',
   {
     id: integer, yearId: reference('school_year'), classId: reference('school_class'), groupId: reference('study_group'), subjectId: reference('subject'), kind: text,
-    hoursPerWeek: integer, roomId: optional(reference('room')), rowVersion: integer, halfHour: optional(integer), hoursFrom: optional(text),
+    hoursPerWeek: integer, roomId: optional(reference('room')), rowVersion: integer, halfHour: optional(integer), hoursFrom: optional(text), dateFrom: optional(text), dateTo: optional(text),
   },
   { unique: [['groupId', 'subjectId']], indexes: [['classId']] },
 );

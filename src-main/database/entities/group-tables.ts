@@ -27,23 +27,3 @@ export const divisionProposalTable = defineTable<DivisionProposalRow>(
   },
   { indexes: [['classId']] },
 );
-
-/** `kind`: individual (own pages instead of the class's), home, sanatorium. `basis` order or reference, `place` the institution. */
-export type IndividualPlanRow = {
-  id: number; yearId: number; studentId: number; kind: string; dateFrom: string; dateTo: string | null; basis: string; place: string | null; rowVersion: number;
-};
-export const individualPlanTable = defineTable<IndividualPlanRow>(
-  'individual_plan',
-  {
-    id: integer, yearId: reference('school_year'), studentId: reference('student'), kind: text, dateFrom: text, dateTo: optional(text), basis: text, place: optional(text), rowVersion: integer,
-  },
-  { indexes: [['studentId']] },
-);
-
-/** A subject of a plan with its own page. */
-export type IndividualLineRow = { id: number; planId: number; subjectId: number; courseId: number; rowVersion: number };
-export const individualLineTable = defineTable<IndividualLineRow>(
-  'individual_line',
-  { id: integer, planId: reference('individual_plan'), subjectId: reference('subject'), courseId: reference('course'), rowVersion: integer },
-  { unique: [['planId', 'subjectId']], indexes: [['subjectId'], ['courseId']] },
-);

@@ -9,6 +9,7 @@ import * as familyTables from './family-tables';
 import * as dutiesTables from './duties-tables';
 import * as groupTables from './group-tables';
 import * as holderTables from './holder-tables';
+import * as individualTables from './individual-tables';
 import * as integrityTables from './integrity-tables';
 import * as journalTables from './journal-tables';
 import * as keyTables from './key-tables';
@@ -31,6 +32,7 @@ export * from './family-tables';
 export * from './duties-tables';
 export * from './group-tables';
 export * from './holder-tables';
+export * from './individual-tables';
 export * from './integrity-tables';
 export * from './journal-tables';
 export * from './key-tables';
@@ -43,6 +45,6 @@ export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables, controlTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, individualTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables, controlTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

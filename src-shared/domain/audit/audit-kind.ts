@@ -16,8 +16,8 @@ export const AUDIT_KIND_TITLES: Readonly<Record<AuditKind, string>> = {
 /** A line belongs to the first kind that names its action, or else its table. */
 type Members = { readonly actions?: readonly string[]; readonly entities?: readonly string[] };
 const MEMBERS: Readonly<Record<AuditKind, Members>> = {
-  journal: { entities: ['lesson', 'mark_column', 'mark', 'absence', 'lesson_note', 'period_mark', 'period_closing', 'lesson_plan', 'lesson_plan_item', 'lesson_plan_correction', 'lesson_plan_change', 'lost_lesson', 'carried_record'] },
-  people: { entities: ['student', 'guardian', 'student_guardian', 'consent', 'enrolment', 'group_member', 'individual_plan', 'individual_line', 'division_proposal', 'staff', 'class_teacher', 'course_teacher', 'movement_order', 'movement', 'movement_step', 'movement_request', 'promotion'] },
+  journal: { entities: ['lesson', 'mark_column', 'mark', 'absence', 'lesson_note', 'period_mark', 'period_closing', 'lesson_plan', 'lesson_plan_item', 'lesson_plan_correction', 'lesson_plan_change', 'lost_lesson', 'carried_record', 'individual_lesson', 'attestation_protocol', 'correction_plan', 'correction_step'] },
+  people: { entities: ['student', 'guardian', 'student_guardian', 'consent', 'enrolment', 'group_member', 'individual_plan', 'individual_line', 'individual_replacement', 'division_proposal', 'staff', 'class_teacher', 'course_teacher', 'movement_order', 'movement', 'movement_step', 'movement_request', 'promotion'] },
   school: {
     entities: [
       'school', 'school_year', 'grading_period', 'vacation', 'bell_schedule', 'bell_time', 'special_day', 'bell_rule', 'room', 'subject', 'school_class', 'class_bells', 'setting', 'curriculum_line', 'study_group', 'course_hours', 'group_class',
