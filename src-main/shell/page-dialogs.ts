@@ -6,10 +6,11 @@ import { PAGE_CHANNELS, type PdfFile } from './page-channels';
 import { answerPage } from './page-requests';
 import { writeFileAtomically } from './write-file-atomically';
 
-/** What a page may save, told by how the bytes begin. */
+/** What a page may save, told by how the bytes begin; of kinds that begin alike, by the name. */
 const FILE_KINDS = [
   { start: '%PDF-', extension: 'pdf', name: 'Документ PDF' },
   { start: 'PK\u0003\u0004', extension: 'xlsx', name: 'Книга Excel' },
+  { start: 'PK\u0003\u0004', extension: 'docx', name: 'Документ Word' },
 ];
 
 export function answerDialogs(): void {
@@ -37,8 +38,8 @@ async function chooseFolder(window: BrowserWindow, title: unknown): Promise<stri
 }
 
 async function savePdf(window: BrowserWindow, file: unknown): Promise<string | null> {
-  const kind = isFile(file) ? FILE_KINDS.find(({ start }) => Buffer.from(file.bytes.subarray(0, start.length)).toString('latin1') === start) : undefined;
-  if (!isFile(file) || !kind) throw new Error('Neither a PDF nor a workbook');
+  const kind = isFile(file) ? findFileKind(file) : undefined;
+  if (!isFile(file) || !kind) throw new Error('Not a file that a page may save');
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Сохранить документ',
     buttonLabel: 'Сохранить',
@@ -48,6 +49,11 @@ async function savePdf(window: BrowserWindow, file: unknown): Promise<string | n
   if (canceled || filePath === '') return null;
   await writeFileAtomically(filePath, file.bytes);
   return filePath;
+}
+
+function findFileKind({ fileName, bytes }: PdfFile): (typeof FILE_KINDS)[number] | undefined {
+  const fitting = FILE_KINDS.filter(({ start }) => Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start);
+  return fitting.find(({ extension }) => fileName.toLowerCase().endsWith(`.${extension}`)) ?? fitting[0];
 }
 
 function isFile(value: unknown): value is PdfFile {

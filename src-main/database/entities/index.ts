@@ -1,3 +1,4 @@
+import * as attachmentTables from './attachment-tables';
 import * as auditTables from './audit-tables';
 import * as backupTables from './backup-tables';
 import * as calendarTables from './calendar-tables';
@@ -17,10 +18,12 @@ import * as lessonPlanTables from './lesson-plan-tables';
 import * as movementTables from './movement-tables';
 import * as outageTables from './outage-tables';
 import * as peopleTables from './people-tables';
+import * as programmeTables from './programme-tables';
 import * as regulationTables from './regulation-tables';
 import * as schoolTables from './school-tables';
 import * as securityTables from './security-tables';
 
+export * from './attachment-tables';
 export * from './audit-tables';
 export * from './backup-tables';
 export * from './calendar-tables';
@@ -40,11 +43,12 @@ export * from './lesson-plan-tables';
 export * from './movement-tables';
 export * from './outage-tables';
 export * from './people-tables';
+export * from './programme-tables';
 export * from './regulation-tables';
 export * from './school-tables';
 export * from './security-tables';
 
 /** All tables of the school file, in no particular order. */
-export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, individualTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables, controlTables].flatMap(
+export const ALL_TABLES: readonly Table<never>[] = [schoolTables, calendarTables, directoryTables, peopleTables, familyTables, curriculumTables, groupTables, individualTables, lessonPlanTables, journalTables, auditTables, integrityTables, holderTables, backupTables, outageTables, regulationTables, movementTables, securityTables, dutiesTables, keyTables, controlTables, attachmentTables, programmeTables].flatMap(
   (module) => Object.values(module) as unknown as Table<never>[],
 );

@@ -78,13 +78,15 @@ export const subjectTable = defineTable<SubjectRow>(
 export type SchoolClassRow = {
   id: number; yearId: number; grade: number; letter: string; name: string; shift: number; profile: string | null; roomId: number | null; rowVersion: number; level: string | null;
   weekDays: number | null; firstLesson: number | null; lessonMinutes: number | null; mostPerDay: number | null; mostPerWeek: number | null; setId: number | null; closedFrom: string | null;
+  /** Of a college's group. */
+  programmeId: number | null;
 };
 export const schoolClassTable = defineTable<SchoolClassRow>(
   'school_class',
   {
     id: integer, yearId: reference('school_year'), grade: integer, letter: text, name: text, shift: integer, profile: optional(text), roomId: optional(reference('room')), rowVersion: integer, level: optional(text),
     weekDays: optional(integer), firstLesson: optional(integer), lessonMinutes: optional(integer), mostPerDay: optional(integer), mostPerWeek: optional(integer),
-    setId: optional(reference('class_set')), closedFrom: optional(text),
+    setId: optional(reference('class_set')), closedFrom: optional(text), programmeId: optional(reference('professional_programme')),
   },
   { unique: [['yearId', 'grade', 'letter']] },
 );

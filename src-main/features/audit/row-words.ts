@@ -13,6 +13,8 @@ const TABLE_TITLES: Readonly<Record<string, string>> = {
   regulation_value: 'Параметр регламента', integrity_check: 'Проверка целостности', lesson_plan_columns: 'Столбцы КТП учителя', movement_change: 'Изменённая строка движения',
   movement_order: 'Приказ по контингенту', movement: 'Движение ученика', movement_step: 'Действие с движением', carried_record: 'Перенесённая запись', movement_request: 'Заявка классного руководителя', promotion: 'Перевод на новый год',
   student_exemption: 'Освобождение от предмета', data_report: 'Сообщение об изменении данных', data_check: 'Проверка данных класса', family_slip: 'Листок доступа семьи', account_end: 'Окончание работы', delegation: 'Временное поручение', credential_request: 'Заявка на доступ', breach_act: 'Акт о нарушении', breach_operation: 'Операция в акте о нарушении', family_breach: 'Нарушение у семьи', duty_mark: 'Выполненная обязанность',
+  attachment: 'Приложенный файл', attachment_part: 'Часть файла', work_programme: 'Рабочая программа', professional_programme: 'Профессиональная программа', programme_plan: 'План программы', programme_line: 'Строка плана программы',
+  programme_semester: 'Часы семестра', process_week: 'Неделя графика учебного процесса',
   individual_replacement: 'Замена страницы класса своей', individual_lesson: 'Строка листа индивидуального обучения', attestation_protocol: 'Протокол аттестации', correction_plan: 'План коррекционной работы', correction_step: 'Тема коррекционной работы',
 };
 
@@ -53,6 +55,9 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   isReserve: 'резерв', plannedDate: 'дата по плану', plannedUntil: 'по плану до', correctedTopic: 'тема после корректировки', correctedHours: 'часов после корректировки', correctedDate: 'дата после корректировки', correctedUntil: 'после корректировки до',
   madeOn: 'дата корректировки', shortage: 'не хватает часов', linesBefore: 'прежние строки', edits: 'сохранений', correctionId: 'корректировка', itemId: 'тема', intoItemId: 'объединена с темой', hoursBefore: 'часов было', hoursAfter: 'часов стало', topicBefore: 'тема была',
   headId: 'последняя запись', headHash: 'её отпечаток', reportedBy: 'кто сообщил', seenBy: 'кто прочитал', requestedBy: 'кто запросил', blockedFrom: 'вход закрыт с', absentStaffId: 'кто отсутствует', actingStaffId: 'кто замещает', endedBy: 'кто прекратил', requestedOn: 'дата просьбы', dueOn: 'срок', reportId: 'сообщение', suspectedFrom: 'предполагаемая утечка', notifiedAt: 'извещены', operationsUntil: 'операции до', measures: 'меры', commission: 'комиссия', confirmedBy: 'кто подтвердил', auditId: 'запись журнала', isInvalid: 'недействительна', toldBy: 'кто сообщил', noticedOn: 'замечено', toldOn: 'сообщено', dutyKey: 'обязанность', isPersonal: 'личная', doneAt: 'выполнено', note: 'примечание',
+  size: 'размер, байт', storedAt: 'сохранён', storedBy: 'кто сохранил', attachmentId: 'файл', edition: 'редакция', approvedBy: 'чем утверждена', withdrawnAt: 'снята', withdrawalReason: 'почему снята',
+  qualification: 'квалификация', base: 'на базе', studyMonths: 'месяцев обучения', programmeId: 'программа', admissionYear: 'год набора', cycle: 'цикл', indexCode: 'индекс', semester: 'семестр',
+  attestation: 'форма аттестации', hasCourseWork: 'курсовая работа', weekStart: 'неделя с',
   documentDate: 'дата документа', lineId: 'предмет плана', openedOn: 'начата', plannedOn: 'срок', doneOn: 'проведено',
 };
 

@@ -7,7 +7,7 @@ import type { Query } from '../../../database/statement-cache';
 import { findListDate, getOpenYear } from '../find-open-year';
 import { readStaffNames } from './staff-names';
 
-type Row = Omit<SchoolClassRow, 'rowVersion' | 'yearId'> & { readonly version: number; readonly room: string | null; readonly setName: string | null; readonly studentCount: number };
+type Row = Omit<SchoolClassRow, 'rowVersion' | 'yearId' | 'programmeId'> & { readonly version: number; readonly room: string | null; readonly setName: string | null; readonly studentCount: number };
 type Span = ClassTeacherSpan & { readonly classId: number };
 
 /** The version counts the class teachers too. */

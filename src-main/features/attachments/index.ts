@@ -1,0 +1,2 @@
+export { readAttachment } from './read-attachment';
+export { storeAttachment } from './store-attachment';
