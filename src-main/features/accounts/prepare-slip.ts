@@ -60,5 +60,5 @@ export function putInForce(transaction: Transaction, { accountId, passwordHash, 
   fulfilCredentialRequests(transaction, accountId);
   const changes = { passwordHash, mustChange: 1, slipExpiresAt: model.validUntil, failedAttempts: 0, lockedUntil: null };
   transaction.update(accountTable, { id: accountId }, changes);
-  transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), after: JSON.stringify({ pages: 1, sheets: 1, copies: 1 }), reason: 'accessSlip' });
+  transaction.note({ action: 'print', entity: 'account', entityKey: String(accountId), after: JSON.stringify({ pages: 1, sheets: 1 }), reason: 'accessSlip' });
 }

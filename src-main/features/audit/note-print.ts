@@ -6,9 +6,12 @@ import type { Transaction } from '../../database/transaction';
 /** What was printed or taken along. `document` is a code of `log-words.ts`, `title` what it is called on paper. */
 export type Print = { readonly document: string; readonly title: string; readonly pages?: number; readonly sheets?: number; readonly files?: number; readonly rows?: number };
 
-/** Every print and export with personal data leaves the same line: who, what, when, how much (SEC-16). One call makes one copy. */
+/**
+ * Every print with personal data leaves the same line: who, what, when, how much (SEC-16). How many copies come out of the printer is
+ * chosen in the viewer of the finished PDF, so the line does not claim a number.
+ */
 export function notePrint(transaction: Transaction, action: 'print' | 'export', { document, title, ...counts }: Print): void {
-  transaction.note({ action, entity: document, entityKey: title, after: JSON.stringify({ ...counts, copies: 1 }) });
+  transaction.note({ action, entity: document, entityKey: title, after: JSON.stringify(counts) });
 }
 
 const PERSON = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName" FROM account a JOIN staff s ON s.id = a.staff_id WHERE a.id = ?`;

@@ -96,6 +96,14 @@ describe('who reads the log', () => {
     await expect((await login('ivanova')).call('audit.list', { limit: 10 })).rejects.toMatchObject({ code: 'notAllowed' });
   });
 
+  it('tells of a print how much was made, and claims no number of copies: that is chosen where the document is printed', async () => {
+    const { login, school, admin } = await openWithHistory();
+    await (await login('zavuch')).call('printing.buildSummarySheet', { classId: school.classes.a7 });
+    const [print] = await read(admin, { kind: 'printing' });
+    expect(print?.action).toBe('печать');
+    expect(print?.details).toMatch(/^страниц \d+, листов \d+, экземпляров не известно$/);
+  });
+
   it('takes it along as a workbook, which leaves a line', async () => {
     const { admin, school } = await openWithHistory();
     const { bytes, rows, fileName } = await admin.call('audit.exportLog', { courseId: school.courses.algebra7a });

@@ -34,6 +34,7 @@ function chooseWords(query: Query, line: LogLine): Words {
     case 'denied':
       return { about: `${getProcedureTitle(line.entity ?? '')}${describeScopeKey(query, line.entityKey)}`, details: '', reason: describeReason(line.reason) };
     case 'print':
+      return { about: describePrinted(query, line), details: describePrint({ copies: 'не известно', ...parseImage(line.after) }), reason: '' };
     case 'export':
       return { about: describePrinted(query, line), details: describePrint(parseImage(line.after)), reason: '' };
     case 'bulk':
@@ -65,7 +66,7 @@ function describePrinted(query: Query, { entity, entityKey, reason }: LogLine): 
   return `${getDocumentTitle(entity ?? '')}${entityKey === null ? '' : `: ${entityKey}`}${reason === null ? '' : ` (${reason})`}`;
 }
 
-/** «листов 46, страниц 92, экземпляров 1». */
+/** «страниц 92, листов 46, экземпляров не известно». */
 function describePrint({ pages, sheets, copies, files, rows }: Image): string {
   const parts = [['страниц', pages], ['листов', sheets], ['экземпляров', copies], ['файлов', files], ['строк', rows]] as const;
   return parts.filter(([, count]) => count !== undefined && count !== null).map(([word, count]) => `${word} ${String(count)}`).join(', ');
