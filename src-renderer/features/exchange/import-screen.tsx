@@ -5,8 +5,8 @@ import { FileDrop } from '../../components/file-drop';
 import { LeaveGuard } from '../../components/leave-guard';
 import { ProgressPanel } from '../../components/progress-panel';
 import { Screen } from '../../components/screen';
+import { ImportFiles } from './import-files';
 import { ImportHistory } from './import-history';
-import { ImportItem } from './import-item';
 import { ImportTogether } from './import-together';
 import { useImport } from './use-import';
 import styles from './report-view.module.css';
@@ -30,7 +30,7 @@ export function ImportScreen() {
       <LeaveGuard when={isImporting} title="Загрузка идёт" action="Уйти и прервать">
         Если уйти, загрузка прервётся: из файла, который сейчас загружается, ничего не будет записано.
       </LeaveGuard>
-      {isImporting && <div className={styles.running}><ProgressPanel title={`Загружаем «${work.running ?? ''}»`} progress={work.progress} onCancel={work.cancel} /></div>}
+      {isImporting && <div className={styles.running}><ProgressPanel title={work.running ?? ''} progress={work.progress} onCancel={work.cancel} /></div>}
       <FileDrop
         label="Выберите файлы"
         hint="или перетащите сюда один или несколько (xlsx). Сначала они проверяются, ничего не записывается."
@@ -41,7 +41,7 @@ export function ImportScreen() {
       />
       {seesHistory && <Text size="sm">Список учеников, сотрудников, предметов или кабинетов в своей таблице? <Link to="/exchange/list">Загрузить список, сопоставив столбцы</Link></Text>}
       <ImportTogether work={work} />
-      {work.items.map((item) => <ImportItem key={item.id} item={item} work={work} />)}
+      <ImportFiles work={work} />
       {work.items.some((item) => item.state === 'done') && !isImporting && (
         <Group><Button variant="default" onClick={work.clearDone}>Убрать загруженные из списка</Button></Group>
       )}

@@ -12,7 +12,7 @@ export type ImportWork = {
   readonly items: readonly ImportItemState[];
   readonly readyCount: number;
   readonly canImport: boolean;
-  /** Name of the file being written. */
+  /** What is being written, in words. */
   readonly running: string | null;
   readonly progress: Progress | null;
   readonly add: (files: readonly ChosenFile[]) => void;
@@ -50,9 +50,10 @@ export function useImport(): ImportWork {
   };
   const importAll = async () => {
     isCancelled.current = false;
-    for (const item of listReady(items)) {
+    const ready = listReady(items);
+    for (const [index, item] of ready.entries()) {
       if (isCancelled.current) break;
-      setRunning(item.file.name);
+      setRunning(`Загружаем «${item.file.name}»${ready.length > 1 ? `, файл ${String(index + 1)} из ${String(ready.length)}` : ''}`);
       const outcome = await importing.run({ file: item.file, ...targetOf(item), acceptWarnings: item.acceptsWarnings });
       replace(item.id, (current) => (outcome.failure === null ? takeReport(current, outcome.output) : { ...current, failure: formatFailure(outcome.failure) }));
     }

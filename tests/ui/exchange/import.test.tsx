@@ -88,6 +88,31 @@ describe('loading files', { timeout: 60_000 }, () => {
     await user.upload(await screen.findByLabelText('Выберите файлы'), Array.from({ length: 100 }, (_, index) => anXlsx(`КТП ${String(index)}.xlsx`)));
     await waitFor(() => { expect(mainButton().textContent).toBe('Загрузить файлы (100)'); }, { timeout: 20_000 });
     expect(most).toBeLessThanOrEqual(4);
+    // A line each, and only those that are seen.
+    expect(screen.getByRole('table', { name: 'Файлы' }).getAttribute('aria-rowcount')).toBe('101');
+    expect(screen.queryAllByRole('rowheader').length).toBeLessThan(60);
+  });
+
+  it('shows many files as lines, what waits for a person first, and opens one of them', async () => {
+    const { user } = renderApp({
+      href: '/exchange',
+      answers: {
+        'exchange.checkFile': ({ file }) => {
+          if (file.name === 'КТП 2.xlsx') return aReport({ kind: 'lessonPlan', fileName: file.name, problems: [aProblem({ level: 'error', cell: 'B7' })] });
+          return file.name === 'КТП 4.xlsx' ? aReport({ kind: 'lessonPlan', needs: { classes: ['7А', '7Б'], groups: [] } }) : aReport({ kind: 'lessonPlan', counts: [{ what: 'Темы КТП', created: 102, unchanged: 0 }] });
+        },
+      },
+    });
+    await user.upload(await screen.findByLabelText('Выберите файлы'), Array.from({ length: 6 }, (_, index) => anXlsx(`КТП ${String(index + 1)}.xlsx`)));
+    await waitFor(() => { expect(mainButton().textContent).toBe('Загрузить файлы (4)'); });
+    await user.click(screen.getByRole('button', { name: 'Состояние' }));
+    const rows = screen.getAllByRole('rowheader').map((head) => head.closest('tr')?.textContent ?? '');
+    expect(rows[0]).toContain('КТП 2.xlsxпоурочный план (КТП)');
+    expect(rows.map((row) => /1 ошибка|укажите класс|Темы КТП – 102можно загружать/.exec(row)?.[0])).toEqual(['1 ошибка', 'укажите класс', ...Array<string>(4).fill('Темы КТП – 102можно загружать')]);
+    await user.click(screen.getByRole('button', { name: 'Подробно: КТП 2.xlsx' }));
+    expect(within(screen.getByRole('group', { name: 'Файл КТП 2.xlsx' })).getByText('B7')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Убрать файл КТП 2.xlsx из списка' }));
+    expect(screen.queryByText('КТП 2.xlsx')).toBeNull();
   });
 
   it('does not write a file with warnings until they are accepted', async () => {
