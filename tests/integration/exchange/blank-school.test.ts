@@ -2,6 +2,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { InputFor } from '@shared/contract/contract';
 import { createBackend } from '@main/backend/create-backend';
 import type { Backend } from '@main/backend/backend';
+import type { PreparedImport } from '@main/features/exchange/prepared-import';
+import { applyImport } from '@main/features/exchange/run-import';
+import { importSchoolFile } from '@main/features/exchange/school/import-school-file';
+import { readSchoolWorkbook } from '@main/exchange/school/read-school-workbook';
+import { aSchoolWorkbook, norms } from '../../support/exchange/a-school-workbook';
 import { makeTestKeys } from '../../support/test-backend';
 import { makeSchoolPlace } from '../../support/test-school';
 
@@ -29,6 +34,27 @@ it('makes a school from the wizard\'s answers: year with periods and vacations, 
   expect(list('SELECT name AS "value" FROM grading_period WHERE grade_from = 10')).toHaveLength(2);
   expect(list('SELECT preset AS "value" FROM school')).toEqual(['003']);
   expect(list(`SELECT start_time || '–' || end_time AS "value" FROM bell_time ORDER BY lesson_number`).slice(0, 3)).toEqual(['08:30–09:10', '09:20–10:00', '10:20–11:00']);
+});
+
+it('takes the whole school from a file later: director and administrator of the wizard are not made twice', async () => {
+  const backend = openBackend();
+  const folder = await makeSchoolPlace();
+  const director = { lastName: 'Соколов', firstName: 'Игорь', middleName: 'Петрович' };
+  await backend.connect('СЕРВЕР').call('storage.createSchool', { folder, blank: { ...BLANK, letters: { 7: 'АБ' }, director }, preset: 'default', adminLogin: 'belova', acceptWarnings: true });
+  const file = await readSchoolWorkbook(await aSchoolWorkbook(), 'school.xlsx', norms);
+  const facts = { preset: 'default', programVersion: '1', adminLogin: null };
+  const reports = [];
+  // Twice: the second time nothing of it is new.
+  for (let time = 0; time < 2; time += 1) {
+    const prepared: PreparedImport = { kind: 'school', fileName: 'school.xlsx', bytes: new Uint8Array(1), problems: [], needs: null, apply: (writer) => { importSchoolFile(writer, file.file!, facts); return []; } };
+    reports.push(await applyImport(prepared, (work) => backend.storage.database.write({ accountId: null, workstation: 'СЕРВЕР', procedure: 'exchange.importFile', at: '2025-08-20T03:00:00.000Z' }, work), true));
+  }
+  const list = (sql: string) => backend.storage.database.read((query) => query.all<{ value: string }>(sql).map((row) => row.value));
+  expect(list(`SELECT last_name AS "value" FROM staff ORDER BY id`)).toEqual(['Белова', 'Соколов', 'Иванова', 'Смирнова', 'Петров', 'Орлова', 'Бегов']);
+  expect(list(`SELECT a.login AS "value" FROM account a JOIN staff s ON s.id = a.staff_id WHERE s.last_name = 'Соколов'`)).toEqual(['director']);
+  expect(list('SELECT name AS "value" FROM school_class ORDER BY name')).toEqual(['7А', '7Б']);
+  expect(reports[0]?.problems.map(({ message }) => message).join(' ')).toContain('Сотрудники: в базе уже есть записи с другими данными – 1 (Соколов Игорь Петрович)');
+  expect(reports[1]?.counts.filter(({ created }) => created > 0)).toEqual([]);
 });
 
 it('refuses answers beside a file, none at all, and the login that the director will have', async () => {

@@ -31,7 +31,10 @@ export function importPeople(writer: ImportWriter, file: SchoolFile, ids: Calend
 export function importStaff(writer: ImportWriter, person: StaffRecord, ids: Pick<CalendarIds, 'rooms'>, adminLogin: string | null): number {
   const { lastName, firstName, middleName, birthDate, position, email, phone, room, roles, fullName } = person;
   const roomId = room === null ? null : (ids.rooms.get(room) ?? null);
-  const staffId = writer.ensure(staffTable, 'Сотрудники', email === '' ? { lastName, firstName, middleName } : { email }, { ...(email === '' ? {} : { lastName, firstName, middleName }), birthDate, position, phone, roomId }, fullName);
+  const name = { lastName, firstName, middleName };
+  const facts = { birthDate, position, phone, roomId };
+  const knownId = email === '' ? null : findByNameAlone(writer, person);
+  const staffId = knownId === null ? writer.ensure(staffTable, 'Сотрудники', email === '' ? name : { email }, { ...(email === '' ? {} : name), ...facts }, fullName) : writer.ensure(staffTable, 'Сотрудники', { id: knownId }, { email, ...facts }, fullName);
   if (writer.transaction.query.find('SELECT id FROM account WHERE staff_id = ?', staffId)) {
     writer.keep('Учётные записи');
     return staffId;
@@ -44,6 +47,16 @@ export function importStaff(writer: ImportWriter, person: StaffRecord, ids: Pick
     else writer.insert(accountRoleTable, 'Роли', { accountId, role });
   }
   return staffId;
+}
+
+const BY_NAME = `SELECT s.id AS "id", s.birth_date AS "birthDate" FROM staff s WHERE s.last_name = ? AND s.first_name = ? AND coalesce(s.middle_name, '') = ? AND s.email IS NULL AND s.dismissed_on IS NULL
+  AND NOT EXISTS (SELECT o.id FROM staff o WHERE o.email = ?)`;
+
+/** Whoever the wizard made by name is not made once more when the file tells the e-mail; two of the same name, or another birth date, are other people. */
+function findByNameAlone({ transaction }: ImportWriter, { lastName, firstName, middleName, email, birthDate }: StaffRecord): number | null {
+  const known = transaction.query.all<{ id: number; birthDate: string | null }>(BY_NAME, lastName, firstName, middleName ?? '', email);
+  const [only] = known;
+  return only && known.length === 1 && (only.birthDate === null || birthDate === null || only.birthDate === birthDate) ? only.id : null;
 }
 
 function importClass(writer: ImportWriter, row: ClassRecord, file: SchoolFile, ids: CalendarIds, staff: ReadonlyMap<string, number>): number {
