@@ -1,13 +1,12 @@
 /** A civil date `yyyy-MM-dd`, without time and zone. Lexical order is chronological order. */
 export type CalendarDate = string;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
 function toUtc(date: CalendarDate): number {
-  const match = PATTERN.exec(date);
-  if (!match) throw new RangeError(`not a calendar date: ${date}`);
-  return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  if (!PATTERN.test(date)) throw new RangeError(`not a calendar date: ${date}`);
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
 }
 
 function fromUtc(ms: number): CalendarDate {

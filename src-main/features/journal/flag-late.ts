@@ -7,21 +7,40 @@ import type { PageTerms } from './page-terms';
 export function flagLateMarks(marks: readonly MarkRecord[], columns: readonly ColumnRow[], records: readonly LessonRecordRow[], terms: PageTerms): PageMark[] {
   const lessons = new Map(records.map((record) => [record.id, record]));
   const columnOf = new Map(columns.map((column) => [column.id, column]));
-  return marks.map(({ changedAt, ...mark }) => {
-    const column = columnOf.get(mark.columnId);
+  const isLate = makeJudge((columnId) => {
+    const column = columnOf.get(columnId);
     const lesson = column && lessons.get(column.lessonId);
-    const isLate = column !== undefined && lesson !== undefined && mark.source === 'typed' && terms.isLate(terms.markKind(column.workType), lesson, changedAt);
-    return isLate ? { ...mark, isLate } : mark;
+    return column && lesson ? terms.findDeadline(terms.markKind(column.workType), lesson) : null;
+  });
+  return marks.map(({ columnId, studentId, value, version, comment, source, changedAt }) => {
+    const late = source === 'typed' && isLate(columnId, changedAt);
+    return late ? { columnId, studentId, value, version, comment, source, isLate: true } : { columnId, studentId, value, version, comment, source };
   });
 }
 
 export function flagLateAbsences(absences: readonly AbsenceRecord[], records: readonly LessonRecordRow[], terms: PageTerms): PageAbsence[] {
   const lessons = new Map(records.map((record) => [record.id, record]));
-  return absences.map(({ changedAt, ...absence }) => {
-    const lesson = lessons.get(absence.lessonId);
-    const isLate = lesson !== undefined && absence.source === 'typed' && terms.isLate('attendance', lesson, changedAt);
-    return isLate ? { ...absence, isLate } : absence;
+  const isLate = makeJudge((lessonId) => {
+    const lesson = lessons.get(lessonId);
+    return lesson ? terms.findDeadline('attendance', lesson) : null;
   });
+  return absences.map(({ lessonId, studentId, code, version, source, changedAt }) => {
+    const late = source === 'typed' && isLate(lessonId, changedAt);
+    return late ? { lessonId, studentId, code, version, source, isLate: true } : { lessonId, studentId, code, version, source };
+  });
+}
+
+/** All entries of a column have one deadline, which is looked for once; where there is none nothing is late. */
+function makeJudge(findDeadline: (id: number) => string | null): (id: number, postedAt: string) => boolean {
+  const known = new Map<number, string | null>();
+  return (id, postedAt) => {
+    let deadline = known.get(id);
+    if (deadline === undefined) {
+      deadline = findDeadline(id);
+      known.set(id, deadline);
+    }
+    return deadline !== null && postedAt > deadline;
+  };
 }
 
 export function listLateParts(record: LessonRecordRow | null, terms: PageTerms): LessonPart[] {

@@ -11,6 +11,8 @@ import type { CourseFacts } from './load-courses';
 export type PageTerms = {
   readonly markKind: (workType: string) => LessonRecordKind;
   readonly isLate: (kind: LessonRecordKind, lesson: LessonPlace, postedAt: string) => boolean;
+  /** The last moment on time, UTC. */
+  readonly findDeadline: (kind: LessonRecordKind, lesson: LessonPlace) => string;
   /** Until when an entry posted now would have been taken, in words; null while it is taken. */
   readonly findMissedWindow: (kinds: readonly LessonRecordKind[], lesson: LessonPlace, now: string) => string | null;
 };
@@ -23,6 +25,7 @@ export function openPageTerms(query: Query, course: CourseFacts, known?: Known):
   return {
     markKind: (workType) => toMarkKind(getWorkType(workType, types).termKind),
     isLate: (kind, lesson, postedAt) => judgePosting(terms.find(kind, lesson), postedAt) !== 'onTime',
+    findDeadline: (kind, lesson) => terms.find(kind, lesson).deadline,
     findMissedWindow: (kinds, lesson, now) => {
       const missed = kinds.map((kind) => terms.find(kind, lesson)).find((term) => judgePosting(term, now) === 'refused');
       return missed?.windowEnd == null ? null : formatMoment(missed.windowEnd, readTimeZone(query));

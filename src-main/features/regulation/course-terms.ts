@@ -1,5 +1,5 @@
 import { findRecordTerm, type Holiday, type LessonRecordKind, type RecordTerm, type TermFacts } from '@shared/domain/regulation';
-import { buildDayLessons, makeBellFinder, type CalendarClass, type SchoolCalendar, type TimetableBase } from '@shared/domain/timetable';
+import { makeBellFinder, openDayLessons, type CalendarClass, type SchoolCalendar, type TimetableBase, type TimetableLesson } from '@shared/domain/timetable';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import { listConfirmedActs } from '../outage';
@@ -60,12 +60,12 @@ function coursesAround(courseId: number): CourseSet {
 
 /** When the last lesson of a date ends, `HH:mm`; null where the day has none or no bells. */
 function makeLastEndFinder(load: () => TimetableBase): (date: CalendarDate) => string | null {
-  let timetable: TimetableBase | null = null;
+  let findLessons: ((date: CalendarDate) => readonly TimetableLesson[]) | null = null;
   const known = new Map<CalendarDate, string | null>();
   return (date) => {
     if (known.has(date)) return known.get(date) ?? null;
-    timetable ??= load();
-    const ends = buildDayLessons(timetable, date, date).flatMap(({ endTime }) => (endTime === null ? [] : [endTime]));
+    findLessons ??= openDayLessons(load());
+    const ends = findLessons(date).flatMap(({ endTime }) => (endTime === null ? [] : [endTime]));
     const latest = ends.sort().at(-1) ?? null;
     known.set(date, latest);
     return latest;

@@ -3,7 +3,7 @@ import { findLessonEnd, findLessonStart, findLessonWindow, type LessonTimes } fr
 import { findPeriodTerm, PERIOD_RECORDS, type Period, type PeriodRecordKind } from './period-term';
 import { findRhythmTerm, RHYTHM_RECORDS, type RhythmRecordKind } from './rhythm-term';
 import type { SettingKey } from './catalogue';
-import type { RecordTerm } from './record-term';
+import type { PlainTerm, RecordTerm } from './record-term';
 import type { Regulation } from './regulation';
 import { shiftTermByOutage, type OutageSpan } from './shift-term-by-outage';
 import type { Holiday } from './working-days';
@@ -43,9 +43,12 @@ export type TermFacts = {
  */
 export function findRecordTerm(record: DueRecord, regulation: Regulation, facts: TermFacts): RecordTerm | null {
   const term = findPlainTerm(record, regulation, facts);
-  if (term === null || facts.acts.length === 0) return term;
-  const shift = (deadline: string): string => shiftTermByOutage({ startsAt: term.startsAt, deadline }, facts.acts);
-  return { ...term, deadline: shift(term.deadline), windowEnd: term.windowEnd === null ? null : shift(term.windowEnd) };
+  if (term === null) return null;
+  const { opensAt, deadline, windowEnd, findStart } = term;
+  if (facts.acts.length === 0) return { opensAt, deadline, windowEnd };
+  const startsAt = findStart();
+  const shift = (end: string): string => shiftTermByOutage({ startsAt, deadline: end }, facts.acts);
+  return { opensAt, deadline: shift(deadline), windowEnd: windowEnd === null ? null : shift(windowEnd) };
 }
 
 /** Which term the marks of a kind of work have; the kind is an attribute of the work type (SET-13). */
@@ -54,14 +57,14 @@ export function toMarkKind(termKind: 'lesson' | 'control' | 'written'): LessonRe
   return termKind === 'control' ? 'controlMark' : 'writtenMark';
 }
 
-function findPlainTerm(record: DueRecord, regulation: Regulation, facts: TermFacts): RecordTerm | null {
+function findPlainTerm(record: DueRecord, regulation: Regulation, facts: TermFacts): PlainTerm | null {
   if (isOneOf(RHYTHM_RECORDS, record)) return findRhythmTerm(record, regulation, facts.timeZone);
   if (isOneOf(PERIOD_RECORDS, record)) return findPeriodTerm(record, regulation, facts.timeZone);
   const { setting, window } = LESSON_RECORDS[record.kind];
   const lesson = { date: record.date, times: record.times, ...facts };
   const deadline = findLessonEnd(regulation.get(setting), lesson);
   const windowEnd = findLessonWindow(regulation.get('entryWindow')[window], lesson);
-  return { opensAt: null, startsAt: findLessonStart(lesson), deadline, windowEnd: windowEnd !== null && windowEnd < deadline ? deadline : windowEnd };
+  return { opensAt: null, findStart: () => findLessonStart(lesson), deadline, windowEnd: windowEnd !== null && windowEnd < deadline ? deadline : windowEnd };
 }
 
 function isOneOf<Kind extends DueRecord['kind']>(kinds: readonly Kind[], record: DueRecord): record is Extract<DueRecord, { readonly kind: Kind }> {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../lib/calendar-date';
 import type { Regulation } from './regulation';
-import type { RecordTerm } from './record-term';
+import type { PlainTerm } from './record-term';
 import { findDayEnd, findDayStart } from './school-moment';
 import type { TermValue } from './term-value';
 
@@ -14,7 +14,7 @@ const OPENS_DAYS_BEFORE_END = 7;
 const ORDER_REACH_DAYS = 31;
 
 /** Marks of a period (LRS-17), a deferred one (LRS-18), the forecast (LRS-19); each until the page is closed, the forecast is never refused. */
-export function findPeriodTerm({ kind, period }: { readonly kind: PeriodRecordKind; readonly period: Period }, regulation: Regulation, timeZone: string): RecordTerm | null {
+export function findPeriodTerm({ kind, period }: { readonly kind: PeriodRecordKind; readonly period: Period }, regulation: Regulation, timeZone: string): PlainTerm | null {
   const opensAt = findDayStart(addDays(period.endDate, -OPENS_DAYS_BEFORE_END), timeZone);
   switch (kind) {
     case 'periodMark':
@@ -29,8 +29,8 @@ export function findPeriodTerm({ kind, period }: { readonly kind: PeriodRecordKi
     }
   }
 
-  function until(day: CalendarDate, from: string): RecordTerm {
-    return { opensAt: from, startsAt: from, deadline: findDayEnd(day, timeZone), windowEnd: null };
+  function until(day: CalendarDate, from: string): PlainTerm {
+    return { opensAt: from, findStart: () => from, deadline: findDayEnd(day, timeZone), windowEnd: null };
   }
 }
 

@@ -1,5 +1,7 @@
 /** Instants in UTC. `deadline`: the last moment on time. `windowEnd`: the last moment accepted; null = until the period is closed. */
-export type RecordTerm = { readonly opensAt: string | null; readonly startsAt: string; readonly deadline: string; readonly windowEnd: string | null };
+export type RecordTerm = { readonly opensAt: string | null; readonly deadline: string; readonly windowEnd: string | null };
+/** Before outages have moved it; since when it runs is asked for only where there was one. */
+export type PlainTerm = RecordTerm & { readonly findStart: () => string };
 
 export type Timeliness = 'onTime' | 'late' | 'refused';
 

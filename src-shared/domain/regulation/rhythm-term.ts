@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type CalendarDate } from '../../lib/calendar-date';
-import type { RecordTerm } from './record-term';
+import type { PlainTerm } from './record-term';
 import type { Regulation } from './regulation';
 import { findDayEnd, findDayStart } from './school-moment';
 
@@ -14,9 +14,9 @@ const SUNDAY = 7;
  * `date`: the day of the lesson, the day checked, any day of the month. A page has to have an entry on the day, or within the seven
  * days after it (D-01, JRN-14). A day is checked the same day, or by the end of its week; a month by its last day.
  */
-export function findRhythmTerm({ kind, date }: { readonly kind: RhythmRecordKind; readonly date: CalendarDate }, regulation: Regulation, timeZone: string): RecordTerm | null {
+export function findRhythmTerm({ kind, date }: { readonly kind: RhythmRecordKind; readonly date: CalendarDate }, regulation: Regulation, timeZone: string): PlainTerm | null {
   const day = kind === 'filling' ? findFillingDay(regulation, date) : kind === 'ctAttendanceDay' ? findCheckDay(regulation, date) : findMonthDay(regulation, date);
-  return day === null ? null : { opensAt: null, startsAt: findDayStart(date, timeZone), deadline: findDayEnd(day, timeZone), windowEnd: null };
+  return day === null ? null : { opensAt: null, findStart: () => findDayStart(date, timeZone), deadline: findDayEnd(day, timeZone), windowEnd: null };
 }
 
 function findFillingDay(regulation: Regulation, date: CalendarDate): CalendarDate {

@@ -3,32 +3,36 @@ import { makeBellFinder } from './find-bells';
 import { findInForce, findSchoolDay, type SchoolDay } from './school-day';
 import type { BellTime, SpecialDay, TimetableBase, TimetableCourse, TimetableEntry, TimetableLesson } from './timetable-base';
 
-/**
- * Lessons of the courses of `base` on every date from `from` to `to`, in order of date, lesson number, course (TT-04, SET-04, SET-06).
- * A date gives lessons of the timetable version in force, of the weekday and week that it follows for the class, at the bells by which
- * the class then goes. No lesson on a day that is no school day of the class.
- */
+/** Lessons of the courses of `base` on every date from `from` to `to`, in order of date, lesson number, course (TT-04, SET-04, SET-06). */
 export function buildDayLessons(base: TimetableBase, from: CalendarDate, to: CalendarDate): TimetableLesson[] {
+  const findLessons = openDayLessons(base);
+  return from <= to ? listDates(from, to).flatMap(findLessons) : [];
+}
+
+/**
+ * The lessons of single dates, for many questions about one timetable. A date gives lessons of the timetable version in force, of the
+ * weekday and week that it follows for the class, at the bells by which the class then goes. No lesson on a day that is no school day
+ * of the class.
+ */
+export function openDayLessons(base: TimetableBase): (date: CalendarDate) => TimetableLesson[] {
   const courses = new Map(base.courses.map((course) => [course.id, course]));
   const entriesOf = groupEntries(base.entries);
   const specialOf = groupSpecialDays(base.specialDays);
   const findTimes = makeBellFinder(base);
-  const lessons: TimetableLesson[] = [];
-  for (const date of from <= to ? listDates(from, to) : []) {
+  return (date) => {
     const version = findInForce(base.versions, date);
-    if (!version) continue;
+    if (!version) return [];
     const specialDays = specialOf.get(date) ?? [];
     const findDay = memoise((course: TimetableCourse) => findSchoolDay({ ...base, specialDays }, course, date));
     const entries = listWeekdays(date, specialDays).flatMap((weekday) => (entriesOf.get(`${version.id}:${weekday}`) ?? []).filter((entry) => {
       const course = courses.get(entry.courseId);
       return course !== undefined && isOnDay(entry, findDay(course));
     }));
-    for (const entry of specialDays.length > 0 ? entries.sort(compareEntries) : entries) {
+    return (specialDays.length > 0 ? entries.sort(compareEntries) : entries).flatMap((entry) => {
       const course = courses.get(entry.courseId);
-      if (course) lessons.push(makeLesson(entry, date, findTimes(course, date, entry.lessonNumber)));
-    }
-  }
-  return lessons;
+      return course ? [makeLesson(entry, date, findTimes(course, date, entry.lessonNumber))] : [];
+    });
+  };
 }
 
 function makeLesson({ courseId, lessonNumber, room }: TimetableEntry, date: CalendarDate, times: BellTime | null): TimetableLesson {
