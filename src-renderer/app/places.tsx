@@ -7,7 +7,7 @@ import { ConsentsScreen } from '../features/consents';
 import { DutiesScreen, isDutyTab } from '../features/control';
 import { FamilySlipsScreen } from '../features/families';
 import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
-import { isMovementTab, MovementScreen } from '../features/movement';
+import { CarriedScreen, isMovementTab, MovementScreen } from '../features/movement';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
 import { isReadinessTab, ReadinessScreen } from '../features/readiness';
 import { DirectoriesScreen, isDirectoryTab } from '../features/school';
@@ -27,6 +27,10 @@ export function ClassPlace() {
 
 export function StudentPlace() {
   return <StudentScreen studentId={Number(useAddress().studentId)} />;
+}
+
+export function CarriedPlace() {
+  return <CarriedScreen studentId={Number(useAddress().studentId)} />;
 }
 
 export function PlanPlace() {

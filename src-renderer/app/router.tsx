@@ -19,7 +19,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
+import { CarriedPlace, ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -30,6 +30,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/people', component: ClassesScreen },
   { path: '/people/classes/$classId', component: ClassPlace },
   { path: '/people/students/$studentId', component: StudentPlace },
+  { path: '/people/students/$studentId/carried', component: CarriedPlace },
   { path: '/movement', component: MovementPlace },
   { path: '/movement/promotion', component: PromotionScreen },
   { path: '/staff', component: StaffScreen },

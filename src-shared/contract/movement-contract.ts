@@ -128,12 +128,12 @@ export const movementContract = {
   /** DOC-50: what a leaver takes along. */
   'movement.buildExtract': procedure<PrintedDocument>()({ input: z.strictObject({ studentId: id }), requires: 'movement.extract', scope: (input) => ({ student: input.studentId }) }),
   'movement.getCarried': procedure<CarriedSheet>()({ input: z.strictObject({ studentId: id }), requires: 'movement.extract', scope: (input) => ({ student: input.studentId }) }),
-  /** Marks of another school (MOV-07). `kind` mark: a current mark that counts in the period of the slot; periodMark: its period mark. */
+  /** Marks of another school (MOV-07). `kind` mark: a current mark that counts in the period of the slot, `date` its day there; periodMark: the mark of that period. */
   'movement.addCarried': procedure<CarriedSheet>()({
     input: z.strictObject({
       studentId: id,
       document: z.string().trim().min(3, 'назовите документ: справка, номер, дата').max(200),
-      records: z.array(z.strictObject({ courseId: id, kind: z.enum(['mark', 'periodMark']), slot: z.string().regex(/^p\d+$/), value: z.string().trim().min(1).max(10) })).min(1).max(300),
+      records: z.array(z.strictObject({ courseId: id, kind: z.enum(['mark', 'periodMark']), slot: z.string().regex(/^p\d+$/), date: date.nullable().optional(), value: z.string().trim().min(1).max(10) })).min(1).max(300),
     }),
     requires: 'movement.carry',
     scope: (input) => ({ student: input.studentId }),

@@ -19,7 +19,7 @@ const PERIODS = `SELECT id AS "id", name AS "name", start_date AS "startDate", e
 const OWN = `JOIN subject b ON b.id = c.subject_id WHERE c.year_id = ? AND c.kind = 'lesson'`;
 const MARKS = `SELECT b.name AS "subject", l.date AS "date", m.value AS "value" FROM mark m JOIN mark_column k ON k.id = m.column_id JOIN lesson l ON l.id = k.lesson_id JOIN course c ON c.id = l.course_id ${OWN}
   AND m.student_id = ? AND l.date BETWEEN ? AND ? ORDER BY b.ordinal, l.date`;
-const BROUGHT = `SELECT b.name AS "subject", '' AS "date", r.value AS "value" FROM carried_record r JOIN course c ON c.id = r.course_id ${OWN} AND r.student_id = ? AND r.kind = 'mark' AND r.origin = 'otherSchool' AND r.slot = ?`;
+const BROUGHT = `SELECT b.name AS "subject", coalesce(r.date, '') AS "date", r.value AS "value" FROM carried_record r JOIN course c ON c.id = r.course_id ${OWN} AND r.student_id = ? AND r.kind = 'mark' AND r.origin = 'otherSchool' AND r.slot = ?`;
 const ABSENCES = `SELECT b.name AS "subject", l.date AS "date", a.code AS "value" FROM absence a JOIN lesson l ON l.id = a.lesson_id JOIN course c ON c.id = l.course_id ${OWN}
   AND a.student_id = ? ORDER BY b.ordinal, l.date`;
 const PERIOD_MARKS = `SELECT b.name AS "subject", p.slot AS "date", p.value AS "value" FROM period_mark p JOIN course c ON c.id = p.course_id ${OWN} AND p.student_id = ?
@@ -71,11 +71,12 @@ function buildTables(query: Query, studentId: number, { yearId, classId }: Retur
   const subjects = query.all<Subject>(SUBJECTS, yearId, classId, studentId);
   const of = (facts: readonly Fact[], subject: string): Fact[] => facts.filter((fact) => fact.subject === subject);
   const slots = periods.filter((period) => results.some((fact) => fact.date === `p${String(period.id)}`));
-  const describe = ({ date, value }: Fact): string => (date === '' ? `${value} (из другой школы)` : `${value} (${formatDate(date).slice(0, 5)})`);
+  const describe = ({ date, value }: Fact): string => `${value} (${formatDate(date).slice(0, 5)})`;
+  const describeBrought = ({ date, value }: Fact): string => `${value} (${date === '' ? '' : `${formatDate(date).slice(0, 5)}, `}из другой школы)`;
   return [
     {
       title: `Текущие отметки: ${current?.name ?? ''}`, emptyText: 'Отметок нет.', columns: [left('Предмет', 50), left('Отметки (дата)', 125)],
-      rows: subjects.map(({ subject }) => [subject, [...of(brought, subject), ...of(marks, subject)].map(describe).join(', ')]).filter(([, text]) => text !== ''),
+      rows: subjects.map(({ subject }) => [subject, [...of(brought, subject).map(describeBrought), ...of(marks, subject).map(describe)].join(', ')]).filter(([, text]) => text !== ''),
     },
     {
       title: 'Отметки за учебные периоды', emptyText: 'Отметок за периоды ещё нет.', columns: [left('Предмет', 55), ...slots.map((period) => middle(period.name, 120 / Math.max(1, slots.length)))],

@@ -3,6 +3,7 @@ import type { InputFor } from '@shared/contract/contract';
 import type { CarriedRecord, CarriedSheet } from '@shared/contract/movement-contract';
 import { DEFAULT_SCALE, isPeriodValue } from '@shared/domain/journal';
 import { formatListName } from '@shared/domain/people';
+import type { CalendarDate } from '@shared/lib/calendar-date';
 import { carriedRecordTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
@@ -31,14 +32,21 @@ export function getCarriedSheet(query: Query, studentId: number): CarriedSheet {
 }
 
 /** Marks of another school by a document, on pages the pupil is on: shown apart, counted in period marks. */
-export function addCarried(transaction: Transaction, { studentId, document, records }: InputFor<'movement.addCarried'>): CarriedSheet {
+export function addCarried(transaction: Transaction, { studentId, document, records }: InputFor<'movement.addCarried'>, today: CalendarDate): CarriedSheet {
   const sheet = getCarriedSheet(transaction.query, studentId);
   const { at: madeAt, accountId: madeBy } = transaction.author;
-  for (const { courseId, kind, slot, value } of records) {
+  const hasPeriodMark = new Set(sheet.records.filter(({ kind }) => kind === 'periodMark').map(({ courseId, slot }) => `${String(courseId)} ${slot ?? ''}`));
+  for (const { courseId, kind, slot, value, date = null } of records) {
     if (!sheet.courses.some((course) => course.courseId === courseId)) throw new AppError('invalidInput', { what: 'ученика нет на одной из выбранных страниц' });
     if (!sheet.periods.some((period) => period.slot === slot)) throw new AppError('invalidInput', { what: 'такого учебного периода у класса нет' });
     if (!isPeriodValue(value, DEFAULT_SCALE) || (kind === 'mark' && !/^\d$/.test(value))) throw new AppError('invalidInput', { what: `«${value}» – не отметка` });
-    transaction.insert(carriedRecordTable, { studentId, courseId, kind, slot, value, date: null, origin: 'otherSchool', document, madeAt, madeBy });
+    if (date !== null && (kind === 'periodMark' || date > today)) throw new AppError('invalidInput', { what: 'дата есть только у текущей отметки, и не позже сегодняшнего дня' });
+    if (kind === 'periodMark') {
+      const place = `${String(courseId)} ${slot}`;
+      if (hasPeriodMark.has(place)) throw new AppError('invalidInput', { what: 'за этот период отметка из другой школы уже стоит: сначала уберите её' });
+      hasPeriodMark.add(place);
+    }
+    transaction.insert(carriedRecordTable, { studentId, courseId, kind, slot, value, date, origin: 'otherSchool', document, madeAt, madeBy });
   }
   return getCarriedSheet(transaction.query, studentId);
 }

@@ -42,6 +42,6 @@ export const movementHandlers: FeatureHandlers<Names> = {
   'movement.printReport': printReport,
   'movement.buildExtract': buildExtract,
   'movement.getCarried': ({ studentId }, context) => context.read((query) => getCarriedSheet(query, studentId)),
-  'movement.addCarried': (input, context) => change(context, (transaction) => addCarried(transaction, input)),
+  'movement.addCarried': (input, context) => change(context, (transaction) => addCarried(transaction, input, context.clock.today())),
   'movement.removeCarried': (input, context) => change(context, (transaction) => removeCarried(transaction, input)),
 };

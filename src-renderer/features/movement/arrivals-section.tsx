@@ -24,7 +24,7 @@ export function ArrivalsSection() {
 
 function listColumns(today: string): readonly Column<ArrivalChain>[] {
   return [
-    { key: 'student', title: 'Ученик', width: '200px', isRowHead: true, sortBy: (chain) => chain.student, render: (chain) => <Link to="/people/students/$studentId" params={{ studentId: String(chain.studentId) }}>{chain.student}</Link> },
+    { key: 'student', title: 'Ученик', width: '200px', isRowHead: true, sortBy: (chain) => chain.student, render: (chain) => <><Link to="/people/students/$studentId" params={{ studentId: String(chain.studentId) }}>{chain.student}</Link><Text size="xs"><Link to="/people/students/$studentId/carried" params={{ studentId: String(chain.studentId) }}>Перенесённые отметки</Link></Text></> },
     { key: 'class', title: 'Класс', width: '64px', render: (chain) => chain.className },
     { key: 'since', title: 'С какого дня', width: '200px', sortBy: (chain) => chain.date, render: (chain) => <><Text size="sm">{formatDate(chain.date)}</Text><Text size="xs" c="dimmed">{chain.order}</Text></> },
     { key: 'tasks', title: 'Что сделано и чего не хватает', render: (chain) => <Tasks chain={chain} today={today} /> },

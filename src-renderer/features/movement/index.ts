@@ -1,3 +1,4 @@
+export { CarriedScreen } from './carried/carried-screen';
 export { MovementScreen } from './movement-screen';
-export { isMovementTab } from './movement-tabs';
 export { PromotionScreen } from './promotion/promotion-screen';
+export { isMovementTab } from './movement-tabs';

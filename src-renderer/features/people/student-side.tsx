@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { StudentCard } from '@shared/contract/people-contract';
 import { formatDate } from '@shared/lib/russian-date';
+import { useSession } from '../../api/session-context';
 import { useMoment } from '../../api/use-moment';
 import { LastChange } from '../../components/record';
 import { CONSENT_WORDS } from './consent-words';
@@ -10,6 +11,7 @@ import styles from './people.module.css';
 /** What belongs to orders, lists and the family: seen here, changed elsewhere. */
 export function StudentSide({ card }: { readonly card: StudentCard }) {
   const moment = useMoment();
+  const seesCarried = useSession().rights.includes('movement.extract');
   const entry = [card.entryDate && formatDate(card.entryDate), card.entryOrder && `приказ ${card.entryOrder}`].filter(Boolean).join(', ');
   return (
     <aside className={styles.side} aria-label="Сведения из приказов и списков">
@@ -23,6 +25,7 @@ export function StudentSide({ card }: { readonly card: StudentCard }) {
           {card.isInformedOnPaper && <><dt>Информирование</dt><dd className={styles.paper}>на бумаге</dd></>}
           {card.enrolments.map((item) => <FactLine key={item.className + item.dateFrom} name={`В классе ${item.className}`} value={`с ${formatDate(item.dateFrom)}${item.dateTo === null ? '' : ` по ${formatDate(item.dateTo)}`}`} />)}
         </dl>
+        {seesCarried && card.classId !== null && <Link to="/people/students/$studentId/carried" params={{ studentId: String(card.id) }}>Перенесённые отметки</Link>}
       </section>
       <section>
         <h2>Группы</h2>

@@ -4,3 +4,4 @@ export * from './count-movement';
 export * from './request-term';
 export * from './arrival-chain';
 export * from './promotion';
+export * from './brought-marks';

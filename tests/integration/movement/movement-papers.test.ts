@@ -17,13 +17,16 @@ it('counts the movement, prints it with its orders (DOC-43), and gives a leaver 
   const register = (number: string, kind: 'leaving' | 'transfer') => secretary.call('movement.registerOrder', { number, date: '2025-12-10', kind, text: 'Заявление родителей' });
   const sheet = await secretary.call('movement.addCarried', {
     studentId: abramov, document: 'справка школы № 2 от 01.12.2025', records: [
-      { courseId: school.courses.algebra7a, kind: 'mark', slot: `p${String(school.periodIds[1])}`, value: '4' }, { courseId: school.courses.algebra7a, kind: 'periodMark', slot: `p${String(school.periodIds[0])}`, value: '3' },
+      { courseId: school.courses.algebra7a, kind: 'mark', slot: `p${String(school.periodIds[1])}`, value: '4', date: '2025-11-20' }, { courseId: school.courses.algebra7a, kind: 'periodMark', slot: `p${String(school.periodIds[0])}`, value: '3' },
     ],
   });
   expect(sheet.records.map(({ kind, value, period, origin }) => [kind, value, period, origin])).toEqual([['mark', '4', 'II четверть', 'otherSchool'], ['periodMark', '3', 'I четверть', 'otherSchool']]);
   await expect(secretary.call('movement.addCarried', { studentId: abramov, document: 'справка', records: [{ courseId: school.courses.algebra7b, kind: 'mark', slot: `p${String(school.periodIds[1])}`, value: '4' }] })).rejects.toMatchObject({ code: 'invalidInput' });
+  const again = { studentId: abramov, document: 'справка', records: [{ courseId: school.courses.algebra7a, kind: 'periodMark' as const, slot: `p${String(school.periodIds[0])}`, value: '5' }] };
+  await expect(secretary.call('movement.addCarried', again)).rejects.toMatchObject({ details: { what: expect.stringContaining('уже стоит') as string } });
+  await expect(secretary.call('movement.addCarried', { ...again, records: [{ ...again.records[0]!, kind: 'mark', date: '2026-03-01' }] })).rejects.toMatchObject({ code: 'invalidInput' });
   const page = await setup.getPage();
-  expect(page.students.find(({ id }) => id === abramov)?.carried).toEqual([{ kind: 'mark', date: null, value: '4', origin: 'справка школы № 2 от 01.12.2025' }]);
+  expect(page.students.find(({ id }) => id === abramov)?.carried).toEqual([{ kind: 'mark', date: '2025-11-20', value: '4', origin: 'справка школы № 2 от 01.12.2025' }]);
   expect(page.periodMarks).toContainEqual({ studentId: abramov, slot: `p${String(school.periodIds[0])}`, periodId: school.periodIds[0], value: '3', source: 'carried' });
   await admin.call('movement.move', { ...PLAN, kind: 'leaving', studentId: abramov, orderId: (await register('41', 'leaving')).id, date: '2025-12-11', destination: 'школа № 3 г. Канска' });
   await admin.call('movement.move', { ...PLAN, kind: 'transfer', studentId: denisov, orderId: (await register('42', 'transfer')).id, date: '2025-12-11', toClassId: school.classes.a7 });
@@ -39,7 +42,7 @@ it('counts the movement, prints it with its orders (DOC-43), and gives a leaver 
   const extract = await classTeacher.call('movement.buildExtract', { studentId: abramov });
   keep('doc-50', extract.bytes);
   const words = await readText(extract.bytes);
-  for (const part of ['ВЫПИСКА', 'Абрамов Егор Николаевич', 'школа № 3 г. Канска', '4 (из другой школы), 5 (10.12)', 'М. П.']) expect(words).toContain(part);
+  for (const part of ['ВЫПИСКА', 'Абрамов Егор Николаевич', 'школа № 3 г. Канска', '4 (20.11, из другой школы), 5 (10.12)', 'М. П.']) expect(words).toContain(part);
   await expect((await setup.login('smirnova')).call('movement.buildExtract', { studentId: abramov })).rejects.toMatchObject({ code: 'notYourClass' });
 });
 
