@@ -39,7 +39,7 @@ export function watchActivity(client: BackendClient, getNow: () => Date): { read
       return output;
     } catch (error) {
       if (isWrite) change({ saving: current.saving - 1 });
-      if (isFailure(error, 'storageUnreachable')) change({ isUnreachable: true });
+      if (isFailure(error, 'storageUnreachable') || isFailure(error, 'serverUnreachable')) change({ isUnreachable: true });
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-import { AppError, type AppErrorData } from '@shared/contract/app-error';
+import { AppError, type AppErrorCode, type AppErrorData } from '@shared/contract/app-error';
 import { formatAppError } from '@shared/contract/app-error-text';
 
 /** Whatever a call was rejected with, as an expected failure; a bug becomes `unexpected` and goes to the console. */
@@ -11,6 +11,19 @@ export function toAppError(error: unknown): AppError {
 /** The Russian text for the person: what happened, what it means, what to do. */
 export function formatFailure(error: unknown): string {
   return formatAppError(toAppError(error));
+}
+
+/** What goes away by itself – a share that comes back, a program that lets the file go. */
+const PASSING: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
+  'folderMissing', 'fileMissing', 'heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'tooBusy', 'restoring',
+]);
+
+export function isPassing(code: AppErrorCode): boolean {
+  return PASSING.has(code);
+}
+
+export function isPassingFailure(error: unknown): boolean {
+  return error instanceof AppError && isPassing(error.code);
 }
 
 export function isFailure(error: unknown, code: AppError['code']): boolean {

@@ -2,7 +2,10 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { BackendEvent } from '@shared/contract/messages';
 import type { WorkplaceState } from '@shared/contract/system-contract';
 import type { BackendClient } from '../api/backend-client';
-import { isFailure } from '../api/failure';
+import { isFailure, isPassingFailure } from '../api/failure';
+
+/** What could not be read for a reason that passes by itself – a share, a holder, a lock – is read again without being asked. */
+const AGAIN_MS = 5000;
 
 /** Reads are kept half a minute; the backend is another process of this machine, so being «offline» never pauses a call. */
 export function createQueryClient(): QueryClient {
@@ -14,7 +17,7 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always' },
+      queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: 'always', refetchInterval: ({ state }) => (isPassingFailure(state.error) ? AGAIN_MS : false) },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

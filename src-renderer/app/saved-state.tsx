@@ -13,7 +13,7 @@ export function SavedState() {
   const workplace = useWorkplace();
   const { saving, savedAt, isUnreachable } = useActivity();
   const describe = () => {
-    if (isUnreachable) return unsaved > 0 ? `Нет связи. Не сохранено: ${unsaved}` : 'Нет связи с папкой школы';
+    if (isUnreachable) return unsaved > 0 ? `Нет связи. Не сохранено: ${unsaved}` : 'Нет связи с базой школы';
     if (saving > 0) return 'Сохраняем…';
     if (unsaved > 0) return `Не сохранено: ${unsaved}`;
     // «Не отправлено» stands beside it.

@@ -38,7 +38,6 @@ export type AppErrorCode =
   | 'importRefused'
   | 'warningsNotAccepted'
   | 'importInUse'
-  | 'alreadyImported'
   | 'movementRefused'
   | 'movementInUse'
   | 'promotionRefused'

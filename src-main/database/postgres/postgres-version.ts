@@ -4,7 +4,8 @@ import { MIGRATIONS, SCHEMA_VERSION } from '../migrations';
 
 /** How many migrations the schema has, 0 where there is no school. One that a newer program wrote is refused and its version named (SYS-07). */
 export function readPostgresVersion(connection: Connection, schema: string): number {
-  const table = connection.prepare('SELECT 1 AS "one" FROM information_schema.tables WHERE table_schema = ? AND table_name = ?').get(schema, 'migrations');
+  // Unlike the information schema it names also what this user may not read: that is another failure than no school.
+  const table = connection.prepare('SELECT 1 AS "one" FROM pg_catalog.pg_tables WHERE schemaname = ? AND tablename = ?').get(schema, 'migrations');
   if (table === undefined) return 0;
   const names = connection.prepare(`SELECT name AS "name" FROM ${schema}.migrations`).all() as { name: string }[];
   const known = new Set<string>(MIGRATIONS.map((Migration) => new Migration().name));

@@ -1,9 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { AppErrorCode } from '@shared/contract/app-error';
 import type { StorageState } from '@shared/contract/storage-contract';
-import { formatFailure, formatFailureData, toAppError } from '../../api/failure';
+import { formatFailure, formatFailureData, isPassing, toAppError } from '../../api/failure';
 import { useShell } from '../../api/shell-context';
 import { useCallMutation } from '../../api/use-call-query';
 import { EntryLayout } from '../../components/entry-layout';
@@ -12,8 +11,7 @@ import { CreateBlankScreen } from './create/create-blank-screen';
 import { CreateSchoolScreen } from './create/create-school-screen';
 import { RecoveryStep } from './recovery-step';
 
-/** What goes away by itself: the folder is then tried again without being asked. */
-const PASSING: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['folderMissing', 'fileMissing', 'heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'tooBusy']);
+/** What goes away by itself is tried again without being asked. */
 const AGAIN_MS = 10_000;
 
 type Props = { readonly storage: StorageState; readonly footer?: ReactNode; readonly onBack?: () => void };
@@ -23,7 +21,7 @@ export function StartScreen({ storage, footer, onBack }: Props) {
   const [step, setStep] = useState<'choose' | 'create' | 'blank' | 'recover'>('choose');
   const { opening, chooseAndOpen, retry, adopt } = useOpenSchool(storage, onBack);
   const failed = opening.isError ? toAppError(opening.error).code : (storage.failure?.code ?? null);
-  useTryAgain(step === 'choose' && !opening.isPending && failed !== null && PASSING.has(failed), retry);
+  useTryAgain(step === 'choose' && !opening.isPending && failed !== null && isPassing(failed), retry);
   const back = () => { setStep('choose'); };
   if (step === 'create') return <CreateSchoolScreen footer={footer} onBack={back} onDone={onBack} />;
   if (step === 'blank') return <CreateBlankScreen footer={footer} onBack={back} onDone={onBack} />;

@@ -49,6 +49,14 @@ it('refuses a user who may not make tables', async () => {
   expect(await failureOf(createSchoolDatabase(asGuest, TEST_KEY, () => Promise.resolve()))).toMatchObject({ code: 'serverRightsMissing' });
 });
 
+it('does not say that there is no school where only the rights are missing', async () => {
+  const address = await makePostgresDatabase();
+  (await openTestDatabase(address)).close();
+  await runAsServerOwner(`CREATE ROLE reader_${String(process.pid)} LOGIN PASSWORD 'guest'`);
+  const asReader = address.replace(/\/\/postgres:[^@]*@/, `//reader_${String(process.pid)}:guest@`);
+  expect(await failureOf(openWhenFree(asReader))).toMatchObject({ code: 'serverRightsMissing' });
+});
+
 it('lets one program at a time open a school', async () => {
   const address = await makePostgresDatabase();
   const first = await openTestDatabase(address);

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failing } from '../support/fake-backend';
 import { fill, renderApp } from '../support/render-app';
 import { aCard, aClass, aSession } from '../support/school-data';
 
@@ -29,6 +30,18 @@ describe('the frame', { timeout: 60_000 }, () => {
     const { backend } = renderApp({ href: '/accounts', session: aSession({ roles: ['subjectTeacher'] }) });
     expect((await screen.findByRole('alert')).textContent).toContain('У вашей роли нет права на этот раздел.');
     expect(backend.inputsOf('accounts.list')).toEqual([]);
+  });
+
+  it('reads again by itself what could not be read while the folder of the school was away', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { backend } = renderApp({ href: '/people', answers: { 'school.listClasses': failing('storageUnreachable', { folder: 'S:\\Школа' }) } });
+    expect((await screen.findByRole('alert')).textContent).toContain('сейчас из базы ничего не прочитать и ничего в неё не записать');
+    backend.answer({ 'school.listClasses': () => [aClass()] });
+    await act(async () => { await vi.advanceTimersByTimeAsync(5500); });
+    vi.useRealTimers();
+    expect(await screen.findByText('7А')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('Нет связи с базой школы')).toBeNull();
   });
 
   it('comes back to the last place of this person', async () => {

@@ -87,9 +87,9 @@ describe('the card of a pupil', { timeout: 60_000 }, () => {
     const { user } = renderApp({ href: '/people/students/1', answers: { 'people.getStudent': () => aCard(), 'people.saveStudent': failing('storageUnreachable') } });
     await fill('Адрес', 'ул. Новая, 1');
     await user.click(screen.getByRole('button', { name: 'Сохранить' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Нет связи с папкой школы. Запись не сохранена.');
+    expect((await screen.findByRole('alert')).textContent).toContain('Нет связи с папкой школы: сейчас из базы ничего не прочитать и ничего в неё не записать.');
     expect(screen.getByLabelText<HTMLInputElement>('Адрес').value).toBe('ул. Новая, 1');
-    expect(screen.getByText('Нет связи с папкой школы')).toBeTruthy();
+    expect(screen.getByText('Нет связи с базой школы')).toBeTruthy();
   });
 
   it('asks before unsaved changes are left, and lets one stay', async () => {

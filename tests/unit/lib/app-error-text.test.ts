@@ -38,6 +38,11 @@ function listSources(): { place: string; text: string }[] {
     .map((path) => ({ place: join(folder, path), text: readFileSync(join(ROOT, folder, path), 'utf8') })));
 }
 
+/** «code: 'text',» of each failure. */
+function listTexts(): string[] {
+  return readFileSync(join(ROOT, 'src-shared/contract/app-error-text.ts'), 'utf8').split('\n').filter((line) => /^ {2}\w+: '/.test(line)).map((line) => line.trim());
+}
+
 it('finds a detail that a failure does not bring', () => {
   const source = "throw new AppError('fileMissing', { folder, files: `${a}` }); throw new AppError('wrongPassword'); throw new AppError('accountLocked', { until: f({ a: 1 }) });";
   expect(listThrown('x.ts', source).flatMap(listMissing)).toEqual(['x.ts: fileMissing without {file}', 'x.ts: wrongPassword without {left}']);
@@ -49,6 +54,12 @@ it('brings every detail that the text of its failure names', () => {
   expect(thrown.flatMap(listMissing)).toEqual([]);
 });
 
+it('has no text for a failure that nothing in the program brings', () => {
+  const texts = listTexts().map((line) => line.slice(0, line.indexOf(':')));
+  const sources = listSources().filter(({ place }) => place.startsWith('src-main')).map(({ text }) => text).join('\n');
+  expect(texts.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
+
 it('joins several reasons into whole sentences, without a doubled full stop', () => {
   expect(formatAppError({ code: 'invalidInput', details: { what: 'План составлен для 7 класса.' } })).toBe('Данные не приняты: План составлен для 7 класса. Исправьте и повторите.');
   expect(formatAppError({ code: 'backupFailed', details: { reasons: ['Папки нет.', 'Нет места.'] } })).toContain('не изменено: Папки нет. Нет места. Исправьте');
@@ -56,7 +67,7 @@ it('joins several reasons into whole sentences, without a doubled full stop', ()
 });
 
 it('shows neither codes, nor English words, nor an exclamation', () => {
-  const texts = readFileSync(join(ROOT, 'src-shared/contract/app-error-text.ts'), 'utf8').split('\n').filter((line) => /^ {2}\w+: '/.test(line)).map((line) => line.slice(line.indexOf("'")));
+  const texts = listTexts().map((line) => line.slice(line.indexOf("'")));
   expect(texts.length).toBeGreaterThan(70);
   const known = /\{\w+\}|school\.(?:db|keys)|Caps Lock|PostgreSQL|PGPASSWORD|\.pgpass|UTF8|pg_dump|\b(?:create|move)\b/g;
   expect(texts.filter((text) => /[A-Za-z!]/.test(text.replace(known, '').slice(1, -2)))).toEqual([]);
