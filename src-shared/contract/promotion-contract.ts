@@ -48,6 +48,10 @@ export const promotionPlan = z.strictObject({
   copyTeachers: z.boolean(),
   /** Curriculum, groups and pages of the new year after those of this one. */
   copyCourses: z.boolean(),
+  /** With the pages also streams, clubs and other groups of several classes, with their pupils. */
+  copyGroups: z.boolean(),
+  /** Lesson plans of this year become drafts of the same grade. */
+  copyPlans: z.boolean(),
 });
 export type PromotionPlanInput = z.infer<typeof promotionPlan>;
 

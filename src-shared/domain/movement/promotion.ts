@@ -76,6 +76,11 @@ export function nameClass({ grade, letter }: ClassTarget): string {
   return `${String(grade)}${letter}`;
 }
 
+/** By the old class the name of the one it becomes as a whole; without those that finish. */
+export function listTargetNames({ classes }: Pick<PromotionPlan, 'classes'>): ReadonlyMap<number, string> {
+  return new Map(classes.flatMap(({ classId, target }) => (target === null ? [] : [[classId, nameClass(target)]])));
+}
+
 const LAST_GRADE = 11;
 const BASIC_GRADE = 9;
 
@@ -88,4 +93,14 @@ export function proposeTarget({ grade, letter }: ClassTarget): ClassTarget | nul
 export function moveYear(date: CalendarDate, years: number): CalendarDate {
   const moved = `${String(Number(date.slice(0, 4)) + years)}${date.slice(4)}`;
   return moved.endsWith('-02-29') ? moved.replace('-29', '-28') : moved;
+}
+
+/** A journal page as far as lesson plans are concerned. */
+export type PlanPage = { readonly subjectId: number; readonly kind: string; readonly grade: number; readonly letter: string; readonly groupName: string | null };
+
+/** Whose lesson plan of last year is the draft for this page: same subject and grade; the same letter before the same group before the first there is. */
+export function choosePlanSource<Source extends PlanPage>(page: PlanPage, sources: readonly Source[]): Source | null {
+  const fitting = sources.filter(({ subjectId, kind, grade }) => subjectId === page.subjectId && kind === page.kind && grade === page.grade);
+  const rate = ({ letter, groupName }: PlanPage): number => (letter === page.letter ? 2 : 0) + (groupName === page.groupName ? 1 : 0);
+  return fitting.reduce<Source | null>((best, one) => (best === null || rate(one) > rate(best) ? one : best), null);
 }

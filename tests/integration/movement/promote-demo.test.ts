@@ -26,7 +26,7 @@ it('promotes 31 classes and takes them back: the file is the same by the fingerp
   const plan = {
     year: { name: state.proposedYear.name, startDate: state.proposedYear.startDate, endDate: state.proposedYear.endDate }, order: { number: '88', date: '2026-05-27' }, graduationOrder: { number: '89', date: '2026-06-25' },
     leavingDate: state.leavingDate, classes: state.classes.map(({ classId, proposed }) => ({ classId, target: proposed })), pupils: goOn, newClasses: [{ grade: 1, letter: 'А' }, { grade: 1, letter: 'Б' }, { grade: 1, letter: 'В' }],
-    copyTeachers: true, copyCourses: true,
+    copyTeachers: true, copyCourses: true, copyGroups: true, copyPlans: true,
   };
   const started = performance.now();
   const applied = await connection.call('promotion.apply', { plan, override: { login: director.login, password: director.password, reason: 'показ перевода' } });

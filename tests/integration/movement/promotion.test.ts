@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PromotionPlanInput } from '@shared/contract/promotion-contract';
 import type { ClientConnection } from '@main/backend/client-connection';
-import { classTeacherTable, lessonTable, schoolYearTable } from '@main/database/entities';
+import { classTeacherTable, courseTable, courseTeacherTable, groupClassTable, groupMemberTable, lessonPlanTable, lessonTable, schoolYearTable, studyGroupTable } from '@main/database/entities';
 import { takeFingerprint } from '@main/database/move/fingerprint';
 import { verifySchool } from '@main/features/audit';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
@@ -23,7 +23,7 @@ function makePlan(part: Partial<PromotionPlanInput> = {}): PromotionPlanInput {
     year: { name: '2026/2027', startDate: '2026-09-01', endDate: '2027-05-26' }, order: { number: '88', date: '2026-05-27' }, graduationOrder: { number: '89', date: '2026-06-25' },
     leavingDate: '2026-06-26', classes: [{ classId: classes.a7, target: { grade: 8, letter: 'А' } }, { classId: classes.b7, target: { grade: 8, letter: 'А' } }],
     pupils: [{ studentId: students.elkina, target: { grade: 7, letter: 'Б' } }, { studentId: students.abramov, target: null }], newClasses: [{ grade: 1, letter: 'А' }],
-    copyTeachers: true, copyCourses: true, ...part,
+    copyTeachers: true, copyCourses: true, copyGroups: true, copyPlans: true, ...part,
   };
 }
 const OVERRIDE = { login: 'director', password: TEST_PASSWORD, reason: 'проверка перевода' };
@@ -89,6 +89,38 @@ it('brings groups, pages and curriculum along for a grade that this year has', a
     { subject: 'Англ.', group: '2 подгруппа', hours: 2, teacher: 'Орлова', members: 2 },
     { subject: 'РоВ', group: null, hours: 1, teacher: 'Иванова', members: 0 },
   ]);
+});
+
+it('brings groups of several classes with their pupils, and lesson plans as drafts of the grade; taken back without a trace', async () => {
+  const { school } = setup;
+  await setup.arrange((transaction) => {
+    const groupId = transaction.insert(studyGroupTable, { classId: school.classes.a7, kind: 'club', subjectId: null, name: 'Шахматы' });
+    transaction.insert(groupClassTable, { groupId, classId: school.classes.b7 });
+    for (const studentId of [school.students.abramov, school.students.elkina]) transaction.insert(groupMemberTable, { groupId, studentId, dateFrom: '2025-09-01', dateTo: null });
+    const courseId = transaction.insert(courseTable, { yearId: school.yearId, classId: school.classes.a7, groupId, subjectId: school.subjects.talks, kind: 'extracurricular', hoursPerWeek: 2 });
+    transaction.insert(courseTeacherTable, { courseId, staffId: school.staff.petrov.staffId, dateFrom: '2025-09-01', dateTo: null });
+  });
+  const before = fingerprint();
+  // 7А stays in the grade, 7Б goes on: Ёлкина leaves the club's classes, Абрамов keeps to it.
+  const plan = makePlan({ classes: [{ classId: school.classes.a7, target: { grade: 7, letter: 'Б' } }, { classId: school.classes.b7, target: { grade: 8, letter: 'Б' } }], pupils: [{ studentId: school.students.elkina, target: { grade: 7, letter: 'В' } }], graduationOrder: null, newClasses: [] });
+  expect((await admin.call('promotion.check', { plan })).notes.join(' ')).toMatch(/другие группы из нескольких классов перейдут с учениками: 1\. КТП остаются за параллелью.*Планов сейчас: 1\. Расписание не переносится/);
+  const state = await admin.call('promotion.apply', { plan, override: OVERRIDE });
+  const NEXT = `JOIN school_year y ON y.id = k.year_id AND y.name = '2026/2027'`;
+  expect(all(`SELECT k.name AS "home", o.name AS "further", g.name AS "name", c.hours_per_week AS "hours", s.last_name AS "teacher", p.last_name AS "pupil" FROM study_group g JOIN school_class k ON k.id = g.class_id ${NEXT}
+    JOIN group_class x ON x.group_id = g.id JOIN school_class o ON o.id = x.class_id JOIN course c ON c.group_id = g.id JOIN course_teacher t ON t.course_id = c.id JOIN staff s ON s.id = t.staff_id
+    JOIN group_member m ON m.group_id = g.id JOIN student p ON p.id = m.student_id WHERE g.kind = 'club'`)).toEqual([{ home: '7Б', further: '8Б', name: 'Шахматы', hours: 2, teacher: 'Петров', pupil: 'Абрамов' }]);
+  const topics = `SELECT k.name AS "class", p.title AS "title", count(i.id) AS "topics", max(i.planned_date) AS "planned" FROM lesson_plan p JOIN course c ON c.id = p.course_id JOIN school_class k ON k.id = c.class_id ${NEXT}
+    JOIN lesson_plan_item i ON i.plan_id = p.id GROUP BY p.id, p.title, k.name ORDER BY k.name`;
+  const [own] = all<{ topics: number }>(`SELECT count(*) AS "topics" FROM lesson_plan_item WHERE plan_id = ?`, school.planId);
+  expect(all(topics)).toEqual(['7Б', '7В'].map((name) => ({ class: name, title: `Алгебра, ${name}, 2026/2027`, topics: own?.topics, planned: null })));
+  expect(state.done?.losses).toEqual([]);
+  expect(verifySchool(setup.database).findings).toEqual([]);
+  // A draft that somebody has worked on is a loss, and named.
+  const [draft] = all<{ id: number }>(`SELECT p.id AS "id" FROM lesson_plan p JOIN course c ON c.id = p.course_id JOIN school_class k ON k.id = c.class_id ${NEXT} ORDER BY p.id`);
+  await setup.arrange((transaction) => transaction.update(lessonPlanTable, { id: draft?.id ?? 0 }, { edits: 1 }));
+  expect((await admin.call('promotion.getState', {})).done?.losses).toEqual([`Тема КТП: ${String(own?.topics)}`]);
+  await admin.call('promotion.undo', { promotionId: state.done?.id ?? 0, acceptLosses: true });
+  expect(fingerprint()).toBe(before);
 });
 
 it('leaves this year as it works: the same classes, lists, pages and rights', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPromotionProblems, moveYear, proposeTarget, resolvePromotion, type PromotionFacts, type PromotionPlan } from '@shared/domain/movement';
+import { choosePlanSource, findPromotionProblems, moveYear, proposeTarget, resolvePromotion, type PromotionFacts, type PromotionPlan } from '@shared/domain/movement';
 
 const PLAN: PromotionPlan = {
   year: { name: '2026/2027', startDate: '2026-09-01', endDate: '2027-05-26' }, order: { number: '88', date: '2026-05-27' }, graduationOrder: { number: '89', date: '2026-06-25' },
@@ -46,4 +46,11 @@ it('needs no order on graduation where nobody finishes', () => {
 
 it('moves a date by years', () => {
   expect([moveYear('2025-09-01', 1), moveYear('2024-02-29', 1)]).toEqual(['2026-09-01', '2025-02-28']);
+});
+
+it('finds whose lesson plan is the draft: same subject and grade, then letter, then group', () => {
+  const page = (id: number, grade: number, letter: string, groupName: string | null = null, subjectId = 1) => ({ id, subjectId, kind: 'lesson', grade, letter, groupName });
+  const sources = [page(1, 5, 'А', '2 подгруппа'), page(2, 5, 'А', '1 подгруппа'), page(3, 5, 'Б', '1 подгруппа'), page(4, 6, 'А'), page(5, 5, 'А', null, 2)];
+  const find = (wanted: ReturnType<typeof page>) => choosePlanSource(wanted, sources)?.id ?? null;
+  expect([find(page(9, 5, 'А', '1 подгруппа')), find(page(9, 5, 'В', '1 подгруппа')), find(page(9, 5, 'Б')), find(page(9, 6, 'Я')), find(page(9, 7, 'А'))]).toEqual([2, 2, 3, 4, null]);
 });

@@ -1,19 +1,21 @@
 import type { PromotionPlanInput } from '@shared/contract/promotion-contract';
-import { nameClass, resolvePromotion, type ClassTarget, type PromotionMove } from '@shared/domain/movement';
+import { listTargetNames, nameClass, resolvePromotion, type ClassTarget, type PromotionMove } from '@shared/domain/movement';
 import { addDays } from '@shared/lib/calendar-date';
 import { classTeacherTable, enrolmentTable, groupMemberTable, movementOrderTable, movementTable, promotionTable, schoolClassTable, schoolYearTable } from '../../../database/entities';
 import type { Transaction } from '../../../database/transaction';
 import { copyYear } from '../../school';
 import { findDependents } from '../find-dependents';
 import { MovementStep } from '../movement-step';
+import { copyGroups } from './copy-groups';
 import { copyPages, type NewClass } from './copy-pages';
+import { copyPlans } from './copy-plans';
 import { findYearNamed, type OldPupil, type PromotionBase } from './load-promotion';
 
 export type Permission = { readonly reason: string; readonly accountId: number };
 
 type Run = { readonly transaction: Transaction; readonly step: MovementStep; readonly plan: PromotionPlanInput; readonly base: PromotionBase };
 
-/** The whole promotion in one transaction (MOV-04): year, classes, lists, orders, and on request teachers, groups and pages. What it does it can take back exactly. */
+/** The whole promotion in one transaction (MOV-04): year, classes, lists, orders, and on request teachers, groups, pages and lesson plans. What it does it can take back exactly. */
 export function applyPromotion(transaction: Transaction, plan: PromotionPlanInput, base: PromotionBase, permission: Permission | null): void {
   const step = new MovementStep(transaction, 'promotion');
   const run: Run = { transaction, step, plan, base };
@@ -22,7 +24,12 @@ export function applyPromotion(transaction: Transaction, plan: PromotionPlanInpu
   const classes = makeClasses(run, yearId, moves);
   movePupils(run, moves, new Map(classes.map((one) => [nameClass(one), one.id])));
   if (plan.copyTeachers) carryTeachers(run, classes);
-  if (plan.copyCourses) copyPages(transaction, step, { fromYearId: base.from.id, toYearId: yearId, startDate: plan.year.startDate, classes, moves });
+  const years = { fromYearId: base.from.id, toYearId: yearId };
+  if (plan.copyCourses) {
+    const job = { ...years, startDate: plan.year.startDate, classes, moves, targets: listTargetNames(plan) };
+    if (copyPages(transaction, step, job) && plan.copyGroups) copyGroups(transaction, step, job);
+  }
+  if (plan.copyPlans) copyPlans(transaction, step, { ...years, yearName: plan.year.name });
   step.insert(promotionTable, { stepId: step.id, fromYearId: base.from.id, toYearId: yearId, overrideReason: permission?.reason ?? null, overrideBy: permission?.accountId ?? null });
 }
 

@@ -1,8 +1,10 @@
 import type { PromotionCheck, PromotionPlanInput } from '@shared/contract/promotion-contract';
 import { PROMOTION_PROBLEM_TEXTS } from '@shared/contract/promotion-problem-text';
-import { findPromotionProblems, nameClass, resolvePromotion, type PromotionMove } from '@shared/domain/movement';
+import { findPromotionProblems, listTargetNames, nameClass, resolvePromotion, type PromotionMove } from '@shared/domain/movement';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../../database/statement-cache';
+import { listCarriedGroups } from './copy-groups';
+import { listPlanPages } from './copy-plans';
 import { listUnfinished } from './list-unfinished';
 import { buildPromotionFacts, findYearNamed, loadPromotionBase, type PromotionBase } from './load-promotion';
 
@@ -18,7 +20,7 @@ export function checkPromotion(query: Query, plan: PromotionPlanInput): Promotio
     unfinished: listUnfinished(query, base.from.id, base.classes),
     targets: listTargets(query, plan, moves, base),
     promoted: count('promotion'), repeating: count('repeating'), graduated: count('graduation'),
-    notes: listNotes(query, plan, base),
+    notes: [...listNotes(query, plan, base), ...listCarried(query, plan, base, moves)],
   };
 }
 
@@ -46,5 +48,16 @@ function listNotes(query: Query, plan: PromotionPlanInput, { classes }: Promotio
   if (findYearNamed(query, plan.year.name)) notes.push(`Учебный год ${plan.year.name} уже готовится: его даты, периоды и звонки остаются как есть.`);
   else notes.push(`Учебный год ${plan.year.name} будет создан: периоды, каникулы и звонки – как в этом году, со сдвигом. Праздники задаются заново.`);
   if (!plan.newClasses.some(({ grade }) => grade === 1) && classes.some(({ grade }) => grade === 1)) notes.push('Первые классы нового года не заведены: их можно добавить сейчас или позже в справочнике классов.');
+  return notes;
+}
+
+/** What comes along besides the pupils, as far as it is asked for. */
+function listCarried(query: Query, plan: PromotionPlanInput, { from }: PromotionBase, moves: readonly PromotionMove[]): string[] {
+  const notes: string[] = [];
+  const groups = plan.copyCourses && plan.copyGroups ? listCarriedGroups(query, { fromYearId: from.id, targets: listTargetNames(plan), moves }).length : 0;
+  if (groups > 0) notes.push(`Потоки, кружки и другие группы из нескольких классов перейдут с учениками: ${String(groups)}.`);
+  const plans = plan.copyPlans ? listPlanPages(query, from.id).length : 0;
+  if (plans > 0) notes.push(`КТП остаются за параллелью: план 5А этого года станет черновиком для 5А нового, без дат. Планов сейчас: ${String(plans)}.`);
+  notes.push('Расписание не переносится: у классов другие предметы и часы, оно составляется заново.');
   return notes;
 }

@@ -7,7 +7,11 @@ import type { MovementStep } from '../movement-step';
 
 /** A class of the new year; `sourceId`: the old class that goes there, null for one that begins anew. */
 export type NewClass = { readonly id: number; readonly grade: number; readonly letter: string; readonly sourceId: number | null };
-type Job = { readonly fromYearId: number; readonly toYearId: number; readonly startDate: string; readonly classes: readonly NewClass[]; readonly moves: readonly PromotionMove[] };
+export type Job = {
+  readonly fromYearId: number; readonly toYearId: number; readonly startDate: string; readonly classes: readonly NewClass[]; readonly moves: readonly PromotionMove[];
+  /** Names of the classes that the old ones become as a whole; without those that finish. */
+  readonly targets: ReadonlyMap<number, string>;
+};
 type Page = {
   readonly id: number; readonly classId: number; readonly groupId: number; readonly groupKind: string; readonly groupName: string | null; readonly groupSubjectId: number | null;
   readonly subjectId: number; readonly kind: string; readonly hoursPerWeek: number; readonly halfHour: number | null; readonly roomId: number | null; readonly grade: number; readonly letter: string;
@@ -18,7 +22,7 @@ type Old = { readonly pages: readonly Page[]; readonly members: ReadonlyMap<numb
 const LINES = `SELECT id AS "id", year_id AS "yearId", subject_id AS "subjectId", grade AS "grade", class_id AS "classId", hours_per_week AS "hoursPerWeek", half_hour AS "halfHour", date_from AS "dateFrom",
   date_to AS "dateTo", row_version AS "rowVersion" FROM curriculum_line WHERE year_id = ? AND date_to IS NULL`;
 const OLD_CLASSES = 'SELECT id AS "id", grade AS "grade", letter AS "letter" FROM school_class WHERE year_id = ?';
-/** Groups of one class; a stream or a club of several is formed anew each year. */
+/** Groups of one class; those whose pupils come from several are `copyGroups`. */
 const PAGES = `SELECT c.id AS "id", c.class_id AS "classId", c.group_id AS "groupId", g.kind AS "groupKind", g.name AS "groupName", g.subject_id AS "groupSubjectId", c.subject_id AS "subjectId",
     c.kind AS "kind", c.hours_per_week AS "hoursPerWeek", c.half_hour AS "halfHour", c.room_id AS "roomId", k.grade AS "grade", k.letter AS "letter"
   FROM course c JOIN study_group g ON g.id = c.group_id JOIN school_class k ON k.id = c.class_id WHERE c.year_id = ? AND g.kind IN ('class', 'subgroup') ORDER BY c.id`;
@@ -30,12 +34,12 @@ const HAS_LINES = 'SELECT id AS "id" FROM curriculum_line WHERE year_id = ? LIMI
 
 /**
  * Curriculum, groups and pages of the new year: the subjects and hours of a class are those that its grade has this year; its teachers and its division into groups come along
- * with the pupils. Nothing is added to a year that has a plan or pages of its own already.
+ * with the pupils. Nothing is added to a year that has a plan or pages of its own already; false when it has pages.
  */
-export function copyPages(transaction: Transaction, step: MovementStep, job: Job): void {
+export function copyPages(transaction: Transaction, step: MovementStep, job: Job): boolean {
   const { query } = transaction;
   if (!query.find(HAS_LINES, job.toYearId)) copyLines(query, step, job);
-  if (query.find(IN_YEAR, job.toYearId)) return;
+  if (query.find(IN_YEAR, job.toYearId)) return false;
   const old: Old = {
     pages: query.all<Page>(PAGES, job.fromYearId),
     members: groupBy(query.all<Member>(MEMBERS, job.fromYearId), ({ groupId, studentId }) => [groupId, studentId]),
@@ -44,6 +48,7 @@ export function copyPages(transaction: Transaction, step: MovementStep, job: Job
   const staying = new Map<string, Set<number>>();
   for (const { target, studentId } of job.moves) if (target) staying.set(nameClass(target), (staying.get(nameClass(target)) ?? new Set()).add(studentId));
   for (const schoolClass of job.classes) copyClassPages(step, job, old, schoolClass, staying.get(nameClass(schoolClass)) ?? new Set());
+  return true;
 }
 
 /** Lines of a grade as they are; a line of one class is for the class of that name in the new year. */
@@ -106,7 +111,7 @@ function makePage(step: MovementStep, { toYearId, startDate }: Job, { schoolClas
   for (const staffId of teachers) step.insert(courseTeacherTable, { courseId, staffId, dateFrom: startDate, dateTo: null });
 }
 
-function groupBy<Row>(rows: readonly Row[], pair: (row: Row) => readonly [number, number]): Map<number, number[]> {
+export function groupBy<Row>(rows: readonly Row[], pair: (row: Row) => readonly [number, number]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   for (const row of rows) {
     const [key, value] = pair(row);

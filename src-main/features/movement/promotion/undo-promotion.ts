@@ -5,6 +5,7 @@ import type { Transaction } from '../../../database/transaction';
 import { getTableTitle } from '../../audit';
 import { findDependents, type FoundRow } from '../find-dependents';
 import { getTable, listStepChanges, parseRowKey, undoStep, type StepChange } from '../movement-step';
+import { listUntouchedTopics } from './copy-plans';
 import { getYearFacts } from './load-promotion';
 
 const REASON = 'отмена перевода на новый год';
@@ -18,7 +19,9 @@ export function foreseeUndo(query: Query, promotion: PromotionRow): UndoForecast
   const dependents = findDependents(query, changes.filter(({ before }) => before === null));
   const problems = [...findYearProblems(query, promotion), ...findChanged(query, changes)];
   if (dependents.some(({ entity }) => entity === 'movement')) problems.push('по классам нового года уже записано движение учеников: сначала отмените его');
-  return { problems, losses: describeLosses(dependents), dependents };
+  const plans = new Set(changes.filter(({ entity }) => entity === 'lesson_plan').map(({ entityKey }) => Number(entityKey)));
+  const untouched = listUntouchedTopics(query, promotion.toYearId, plans);
+  return { problems, losses: describeLosses(dependents.filter(({ entity, entityKey }) => entity !== 'lesson_plan_item' || !untouched.has(entityKey))), dependents };
 }
 
 function findYearProblems(query: Query, { fromYearId, toYearId }: PromotionRow): string[] {

@@ -21,6 +21,8 @@ export function usePromotionPlan(state: PromotionState, today: string): Promotio
     newClasses: state.classes.filter(({ grade }) => grade === 1).map(({ letter }) => ({ grade: 1, letter })),
     copyTeachers: true,
     copyCourses: true,
+    copyGroups: true,
+    copyPlans: true,
   }));
   const change = (part: Partial<PromotionPlanInput>) => { setPlan((before) => ({ ...before, ...part })); };
   return {

@@ -33,8 +33,12 @@ export function YearStep({ state, draft }: { readonly state: PromotionState; rea
             change({ newClasses: event.currentTarget.value.split(/[,;\s]+/).filter((letter) => letter !== '').map((letter) => ({ grade: 1, letter: letter.toUpperCase() })) });
           }}
         />
+      </Group>
+      <Group gap="lg" role="group" aria-label="Что перенести">
         <Checkbox label="Классные руководители остаются со своими классами" checked={plan.copyTeachers} onChange={(event) => { change({ copyTeachers: event.currentTarget.checked }); }} />
-        <Checkbox label="Перенести учебный план, группы и страницы" checked={plan.copyCourses} onChange={(event) => { change({ copyCourses: event.currentTarget.checked }); }} />
+        <Checkbox label="Учебный план, нагрузка и подгруппы" checked={plan.copyCourses} onChange={(event) => { change({ copyCourses: event.currentTarget.checked }); }} />
+        <Checkbox label="Потоки и группы из нескольких классов" checked={plan.copyCourses && plan.copyGroups} disabled={!plan.copyCourses} onChange={(event) => { change({ copyGroups: event.currentTarget.checked }); }} />
+        <Checkbox label="КТП – той же параллели, черновиками" checked={plan.copyPlans} onChange={(event) => { change({ copyPlans: event.currentTarget.checked }); }} />
       </Group>
     </Stack>
   );
