@@ -130,15 +130,19 @@ it('changes a group with the records of its page, not those of the other subject
   const { school } = setup;
   const { abramov } = school.students;
   const petrov = await setup.login('petrov');
-  const cell = { ...change(abramov, mark(4)), date: '2025-12-09', lessonNumber: 2 };
+  const cell = { ...change(abramov, mark(4)), date: '2025-12-04', lessonNumber: 4 };
   await petrov.call('journal.setCells', { courseId: school.courses.english1, changes: [cell] });
   await setup.set(change(abramov, mark(5)));
   const orderId = await makeOrder('transfer');
-  const order = await admin.call('movement.move', { ...PLAN, kind: 'groupTransfer', studentId: abramov, orderId, date: '2025-12-10', groupIds: [school.groups.english2] });
+  const order = await admin.call('movement.move', { ...PLAN, kind: 'groupTransfer', studentId: abramov, orderId, date: '2025-12-09', groupIds: [school.groups.english2] });
   expect(order.lines).toMatchObject([{ kind: 'groupTransfer', fromClass: '7А', toClass: '7А' }]);
   expect(await listClass(school.classes.a7, '2025-12-10')).toContain('Абрамов Егор – Англ.: 2 подгруппа');
   const carried = setup.database.read((query) => query.all('SELECT course_id AS "courseId", value AS "value", origin_course_id AS "from" FROM carried_record'));
   expect(carried).toEqual([{ courseId: school.courses.english2, value: '4', from: school.courses.english1 }]);
+  // What the new group's teacher has written would hang on nothing.
+  const inNewGroup = { ...change(abramov, mark(3)), date: '2025-12-09', lessonNumber: 2 };
+  expect(await (await setup.login('orlova')).call('journal.setCells', { courseId: school.courses.english2, changes: [inNewGroup] })).toMatchObject([{ refusal: null }]);
+  await expect(admin.call('movement.undo', { movementId: order.lines[0]?.id ?? 0 })).rejects.toMatchObject({ code: 'movementInUse', details: { what: 'на новых страницах у ученика уже 1 запись' } });
 });
 
 it('keeps a pupil who goes over in a stream of both classes', async () => {
