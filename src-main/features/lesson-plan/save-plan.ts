@@ -76,7 +76,7 @@ function refuseAllButHomework(before: readonly PlanLine[], lines: readonly PlanL
   const isSame = before.length === lines.length && before.every((line, index) => {
     const edit = lines[index];
     return edit?.id === line.id && edit.topic === line.topic && edit.hours === line.hours && edit.section === line.section && edit.workType === line.workType
-      && edit.plannedDate === line.plannedDate && edit.isReserve === line.isReserve;
+      && edit.lessonType === line.lessonType && edit.plannedDate === line.plannedDate && edit.plannedUntil === line.plannedUntil && edit.isReserve === line.isReserve;
   });
   if (!isSame) throw new AppError('planLocked', { why: 'он утверждён', todo: 'Темы, часы и даты меняет корректировка с указанием причины; домашние задания можно править и так' });
 }

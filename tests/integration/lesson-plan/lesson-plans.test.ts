@@ -133,7 +133,9 @@ describe('a plan on its way to the deputy', () => {
     // Homework may still be written; anything else is a correction.
     const { card: homework } = await save(approved, approved.lines.map((line) => ({ ...line, homework: '§ 7' })));
     expect(homework).toMatchObject({ state: 'approved' });
-    await expect(save(homework, homework.lines.map((line) => ({ ...line, topic: 'Другая' })))).rejects.toMatchObject({ code: 'planLocked' });
+    for (const change of [{ topic: 'Другая' }, { lessonType: 'урок контроля' }, { plannedUntil: '2026-05-29' }]) {
+      await expect(save(homework, homework.lines.map((line) => ({ ...line, ...change })))).rejects.toMatchObject({ code: 'planLocked' });
+    }
     expect(verify()).toEqual([]);
   });
 

@@ -52,11 +52,11 @@ export async function openYear({ id, version }: InputFor<'school.openYear'>, con
   return opened;
 }
 
-/** Closed for good work: after a copy that was checked (BAK-05), where copies are this program's affair. */
+/** Closed for good work: after a copy that was checked (BAK-05). */
 export async function closeYear({ id, version }: InputFor<'school.closeYear'>, context: HandlerContext): Promise<YearCard> {
   const today = context.clock.today();
   context.read((query) => getLiveYear(query, id, today));
-  if (!context.database.folder.startsWith('postgres')) await forceBackup(forCaller(context), 'yearClosing');
+  await forceBackup(forCaller(context), 'yearClosing');
   const closed = await context.write((transaction) => {
     assertVersion(transaction, schoolYearTable, { id }, version);
     transaction.update(schoolYearTable, { id }, { isOpen: 0, closedOn: today });
