@@ -11,6 +11,7 @@ import { journalHandlers, journalReplays } from '../features/journal/journal-han
 import { keysHandlers } from '../features/keys/keys-handlers';
 import { movementHandlers } from '../features/movement/movement-handlers';
 import { lessonPlanHandlers } from '../features/lesson-plan/lesson-plan-handlers';
+import { workProgrammeHandlers } from '../features/lesson-plan/programme/programme-handlers';
 import { promotionHandlers } from '../features/movement/promotion/promotion-handlers';
 import { outageHandlers } from '../features/outage/outage-handlers';
 import { consentsHandlers } from '../features/consents/consents-handlers';
@@ -46,6 +47,7 @@ export const handlers = {
   ...familiesHandlers,
   ...backupHandlers,
   ...lessonPlanHandlers,
+  ...workProgrammeHandlers,
   ...exchangeHandlers,
   ...journalHandlers,
   ...curriculumHandlers,

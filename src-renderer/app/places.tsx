@@ -2,7 +2,7 @@ import type { CourseInfo } from '@shared/contract/journal-contract';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session-context';
 import { CourseListScreen, JournalPageScreen, MyDayScreen, type JournalPlace } from '../features/journal';
-import { PlanScreen } from '../features/lesson-plan';
+import { isPlansTab, PlanScreen, PlansScreen } from '../features/lesson-plan';
 import { ConsentsScreen } from '../features/consents';
 import { DutiesScreen, isDutyTab } from '../features/control';
 import { FamilySlipsScreen } from '../features/families';
@@ -35,6 +35,12 @@ export function CarriedPlace() {
 
 export function PlanPlace() {
   return <PlanScreen courseId={Number(useAddress().courseId)} />;
+}
+
+export function PlansPlace() {
+  const { tab } = useAddress();
+  const navigate = useNavigate();
+  return <PlansScreen tab={isPlansTab(tab) ? tab : 'plans'} onTab={(next) => { void navigate({ to: '/plans', search: { tab: next } }); }} />;
 }
 
 export function StaffPlace() {

@@ -5,7 +5,6 @@ import { BackupScreen } from '../features/backup';
 import { CurriculumScreen, GroupsScreen } from '../features/curriculum';
 import { ImportScreen, ListImportScreen } from '../features/exchange';
 import { ProtectionScreen } from '../features/keys';
-import { PlansScreen } from '../features/lesson-plan';
 import { PromotionScreen } from '../features/movement';
 import { OutageScreen } from '../features/outage';
 import { RegulationScreen } from '../features/regulation';
@@ -19,7 +18,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { CarriedPlace, ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
+import { CarriedPlace, ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PlansPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -40,7 +39,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/printing', component: PrintingPlace },
   { path: '/curriculum', component: CurriculumScreen },
   { path: '/groups', component: GroupsScreen },
-  { path: '/plans', component: PlansScreen },
+  { path: '/plans', component: PlansPlace },
   { path: '/plans/$courseId', component: PlanPlace },
   { path: '/year', component: YearScreen },
   { path: '/regulation', component: RegulationScreen },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const MOST_ATTACHMENT_MB = 10;
+import { MOST_ATTACHMENT_MB } from '../lib/file-kind';
 
 /** A file that is kept in the school's database. What kind it is the handler finds by its bytes. */
 export const attachmentFile = z.strictObject({

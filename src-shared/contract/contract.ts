@@ -30,6 +30,7 @@ import { securityContract } from './security-contract';
 import { sessionContract } from './session-contract';
 import { storageContract } from './storage-contract';
 import { systemContract } from './system-contract';
+import { workProgrammeContract } from './work-programme-contract';
 
 /** Every call there is. The renderer, the CLI and the tests know nothing else of the backend. */
 export const contract = {
@@ -52,6 +53,7 @@ export const contract = {
   ...curriculumContract,
   ...groupsContract,
   ...lessonPlanContract,
+  ...workProgrammeContract,
   ...exchangeContract,
   ...printingContract,
   ...auditContract,

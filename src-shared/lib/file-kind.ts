@@ -4,6 +4,8 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 export const FILE_KIND_TITLES: Readonly<Record<FileKind, string>> = { pdf: 'PDF', docx: 'документ Word (DOCX)', xlsx: 'книга Excel (XLSX)', jpeg: 'снимок JPEG', png: 'изображение PNG' };
 
+export const MOST_ATTACHMENT_MB = 10;
+
 const STARTS = { pdf: '%PDF-', zip: 'PK\u0003\u0004', jpeg: '\u00ff\u00d8\u00ff', png: '\u0089PNG\r\n\u001a\n' } as const;
 /** Documents of Word and Excel are ZIP archives; the names of their parts stand in it in clear. */
 const PARTS = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;

@@ -5,11 +5,11 @@ import type { Query } from '../../database/statement-cache';
 
 type Delegated = { readonly kind: DelegationKind; readonly role: Role | null; readonly classId: number | null; readonly courseId: number | null };
 
-// Of open years: who taught a page last year has nothing to write on it any more.
+// Of open years: who taught a page last year has nothing to write on it any more; who begins with the year prepares it before (plans, lists).
 const OWN_COURSES = `SELECT t.course_id AS "id" FROM course_teacher t JOIN course c ON c.id = t.course_id JOIN school_year y ON y.id = c.year_id
-  WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) AND y.is_open = 1`;
+  WHERE t.staff_id = ? AND (t.date_from <= ? OR t.date_from <= y.start_date) AND (t.date_to IS NULL OR t.date_to >= ?) AND y.is_open = 1`;
 const OWN_CLASSES = `SELECT t.class_id AS "id" FROM class_teacher t JOIN school_class k ON k.id = t.class_id JOIN school_year y ON y.id = k.year_id
-  WHERE t.staff_id = ? AND t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) AND y.is_open = 1`;
+  WHERE t.staff_id = ? AND (t.date_from <= ? OR t.date_from <= y.start_date) AND (t.date_to IS NULL OR t.date_to >= ?) AND y.is_open = 1`;
 const DELEGATED = `SELECT kind AS "kind", role AS "role", class_id AS "classId", course_id AS "courseId" FROM delegation WHERE acting_staff_id = ? AND date_from <= ? AND date_to >= ?`;
 
 /** A page or a class is worth nothing without the role that works with it. */

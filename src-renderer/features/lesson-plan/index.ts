@@ -1,2 +1,3 @@
 export { PlanScreen } from './plan-screen';
-export { PlansScreen } from './list/plans-screen';
+export { PlansScreen } from './plans-screen';
+export { isPlansTab } from './plans-tabs';

@@ -11,3 +11,4 @@ export * from './compare-with-lessons';
 export * from './replan';
 export * from './plan-due-date';
 export * from './plan-words';
+export * from './work-programme';

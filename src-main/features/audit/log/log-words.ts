@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The part of the program that a call belongs to, by the beginning of its name. */
 const FEATURES: Readonly<Record<string, string>> = {
   journal: 'Страница журнала', people: 'Списки и карточки', consents: 'Согласия', families: 'Листки доступа семьям', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
-  lessonPlan: 'КТП', session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
+  lessonPlan: 'КТП', workProgramme: 'Рабочие программы', session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
 };
 
 export function getActionTitle(action: string): string {

@@ -10,11 +10,12 @@ import { matchesWords } from '../../../components/matches-words';
 import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
 import { Screen } from '../../../components/screen';
+import { PlansTabs, type TabProps } from '../plans-tabs';
 import { countMissing, FILTER_TITLES, filterPlans, PLAN_FILTERS, type PlanFilter } from './plan-filter';
 import { PLAN_LIST_COLUMNS } from './plan-list-columns';
 
 /** Lesson plans of the pages that this person may look at: state, check, plan versus fact, who has not brought one (CUR-04, CUR-05, CUR-07). */
-export function PlansScreen() {
+export function PlanListTab(props: TabProps) {
   const plans = useCallQuery('lessonPlan.list', {});
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<PlanFilter>('all');
@@ -34,6 +35,7 @@ export function PlansScreen() {
         </Group>
       }
     >
+      <PlansTabs {...props} />
       {plans.isPending && <Reading />}
       {plans.isError && <MessageBox onRetry={() => { void plans.refetch(); }}>{formatFailure(plans.error)}</MessageBox>}
       {plans.data && filter !== 'missing' && <MissingPlans list={plans.data} onShow={() => { setFilter('missing'); }} />}

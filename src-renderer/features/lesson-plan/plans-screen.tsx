@@ -1,0 +1,11 @@
+import { PlanListTab } from './list/plan-list-tab';
+import type { TabProps } from './plans-tabs';
+import { ProgrammesTab } from './programme/programmes-tab';
+
+const TABS = { plans: PlanListTab, programmes: ProgrammesTab } as const;
+
+/** «КТП»: lesson plans, work programmes, and how far the plans are carried out (CUR-04…07). */
+export function PlansScreen(props: TabProps) {
+  const Tab = TABS[props.tab];
+  return <Tab {...props} />;
+}
