@@ -5,6 +5,9 @@ import type { SessionInfo } from './session-contract';
 
 export type ConfidentialityRule = { readonly version: string; readonly paragraphs: readonly string[]; readonly yearName: string };
 
+/** The school's time, for whoever is not signed in yet: what a person enters as a time is on the school's clock. */
+export type SchoolClock = { readonly now: string; readonly timeZone: string };
+
 /** `isLate`: told later than an hour after it was noticed. Whether the login exists is not told. */
 export type BreachReceipt = { readonly number: number; readonly reportedAt: string; readonly isLate: boolean };
 
@@ -32,6 +35,7 @@ export const securityContract = {
   'security.getRule': procedure<ConfidentialityRule>()({ input: empty, requires: 'signedIn', beforeAcknowledgement: true }),
   /** Confirms the rule for the open school year (SEC-10); `version` is the one that was read. */
   'security.acknowledge': procedure<SessionInfo>()({ input: z.strictObject({ version: z.string().min(1).max(40) }), requires: 'signedIn', beforeAcknowledgement: true }),
+  'security.getClock': procedure<SchoolClock>()({ input: empty, requires: 'public' }),
   /** «Сообщить о нарушении конфиденциальности»: also from the login window, without a password (SEC-11). */
   'security.reportBreach': procedure<BreachReceipt>()({
     input: z.strictObject({

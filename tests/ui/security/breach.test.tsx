@@ -6,6 +6,8 @@ import { aSession } from '../support/school-data';
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
+/** By a clock of the school that is neither of this computer's time nor of its zone. */
+const clock = { now: '2025-12-10T03:30:20.000Z', timeZone: 'Asia/Krasnoyarsk' };
 const receipt = { number: 3, reportedAt: '2025-12-10T03:30:00.000Z', isLate: true };
 const row: BreachRow = {
   id: 3, login: 'ivanova', person: 'Иванова М. П.', reporter: 'Петров Андрей', isReporterSignedIn: false, noticedAt: '2025-12-10T01:00:00.000Z', reportedAt: '2025-12-10T03:30:00.000Z',
@@ -14,23 +16,25 @@ const row: BreachRow = {
 
 describe('a report of a breach', { timeout: 60_000 }, () => {
   it('is made at the login window without a password, and says what is still missing', async () => {
-    const { backend, user } = renderApp({ session: null, answers: { 'security.reportBreach': () => receipt } });
+    const { backend, user } = renderApp({ session: null, answers: { 'security.reportBreach': () => receipt, 'security.getClock': () => clock } });
     expect(await screen.findByText(/ученикам и посторонним вход запрещён/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Сообщить о нарушении…' }));
     await user.click(await screen.findByRole('button', { name: 'Сообщить и закрыть вход' }));
     expect(screen.getByText('Назовите себя')).toBeTruthy();
     expect(backend.inputsOf('security.reportBreach')).toEqual([]);
+    expect(screen.getByLabelText<HTMLInputElement>('Когда замечено').value).toBe('2025-12-10T10:30');
     await fill('Логин, о котором речь', 'ivanova');
+    await fill('Когда замечено', '2025-12-10T09:15');
     await fill('Кто сообщает: фамилия, имя', 'Петров Андрей');
     await fill('Что случилось', 'Пароль на стикере');
     await user.click(screen.getByRole('button', { name: 'Сообщить и закрыть вход' }));
     expect(await screen.findByText(/Сообщение № 3 принято/)).toBeTruthy();
     expect(screen.getByText(/прошло больше часа/)).toBeTruthy();
-    expect(backend.inputsOf('security.reportBreach')[0]).toMatchObject({ login: 'ivanova', reporter: 'Петров Андрей', description: 'Пароль на стикере' });
+    expect(backend.inputsOf('security.reportBreach')[0]).toMatchObject({ login: 'ivanova', reporter: 'Петров Андрей', noticedAt: '2025-12-10T02:15:00.000Z', description: 'Пароль на стикере' });
   });
 
   it('is one click from the line about the previous login', async () => {
-    const { user } = renderApp({ href: '/people', session: aSession({ previousLogin: { at: '2025-12-09T03:30:00.000Z', workstation: 'КАБ-5' } }) });
+    const { user } = renderApp({ href: '/people', session: aSession({ previousLogin: { at: '2025-12-09T03:30:00.000Z', workstation: 'КАБ-5' } }), answers: { 'security.getClock': () => clock } });
     await user.click(await screen.findByRole('button', { name: 'Это был(а) не я' }));
     expect((await screen.findByLabelText<HTMLInputElement>('Логин, о котором речь')).value).toBe('ivanova');
   });

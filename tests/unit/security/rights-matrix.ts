@@ -3,6 +3,15 @@ import type { Denial } from '@shared/domain/security';
 /** Matrix of requirements 2.2, roles in the order of `ROLES`: ADM DIR DEP HOD CT ST SCR. + may, – no right, V view only, P not the own page, C not the own class. */
 export const SIGNS: Readonly<Record<string, Denial | null>> = { '+': null, '–': 'notAllowed', V: 'viewOnly', P: 'notYourPage', C: 'notYourClass' };
 export const SCHOOL_CALLS: Readonly<Record<string, string>> = {
+  'individual.listPlans': '+ + + + + + –',
+  'individual.listPupils': '+ + + + + + –',
+  'individual.savePlan': '– – + – – – –',
+  'individual.getSheet': '+ + + + + + –',
+  'individual.saveSheetLine': '– – – – + + –',
+  'individual.removeSheetLine': '– – – – + + –',
+  'individual.printSheet': '+ + + + + + –',
+  'individual.listAttestation': '+ + + + + + –',
+  'individual.getCorrection': '+ + + + + + –',
   'accounts.list': '+ – – – – – –',
   'accounts.issueSlip': '+ – – – – – –',
   'accounts.create': '+ – – – – – –',
@@ -184,6 +193,12 @@ export const SCHOOL_CALLS: Readonly<Record<string, string>> = {
 };
 /** Own page (of the teacher), page of the own class (of the class teacher) | page of neither. */
 export const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
+  'individual.saveProtocol': ['– – + – – + –', '– – + – – P –'],
+  'individual.removeProtocol': ['– – + – – + –', '– – + – – P –'],
+  'individual.proposeTopics': ['– – + – + + –', '– – + – C P –'],
+  'individual.saveCorrection': ['– – + – + + –', '– – + – C P –'],
+  'individual.removeCorrection': ['– – + – + + –', '– – + – C P –'],
+  'individual.printCorrection': ['– – + – + + –', '– – + – C P –'],
   'journal.getPage': ['+ + + + + + –', '+ + + + C P –'],
   'journal.getCellHistory': ['+ + + + + + –', '+ + + + C P –'],
   'printing.buildCourseSpreads': ['+ + + + + + –', '+ + + + C P –'],
@@ -224,6 +239,9 @@ export const SUBJECT_CALLS: Readonly<Record<string, readonly [own: string, forei
   'groups.proposeDivision': ['– – – – + + –', '– – – – C P –'],
 };
 export const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
+  'individual.getChoices': ['– – + – + – –', '– – + – C – –'],
+  'individual.saveStay': ['– – + – + – –', '– – + – C – –'],
+  'individual.removePlan': ['– – + – + – –', '– – + – C – –'],
   'security.registerFamilyBreach': ['+ – – – + – –', '+ – – – C – –'],
   'security.closeFamilyBreach': ['+ – – – + – –', '+ – – – C – –'],
   'movement.buildExtract': ['+ + + + + – +', '+ + + + C – +'],
@@ -247,7 +265,7 @@ export const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, forei
 };
 export const OPEN_CALLS: Readonly<Record<string, string>> = {
   'storage.getState': 'public', 'storage.openSchool': 'public', 'storage.openWithRecovery': 'public', 'storage.checkFolder': 'public', 'outage.printBlankForm': 'public', 'storage.checkSchoolFile': 'public', 'storage.createSchool': 'public', 'session.get': 'public', 'session.login': 'public',
-  'session.unlock': 'signedIn', 'security.getRule': 'signedIn', 'security.acknowledge': 'signedIn', 'security.reportBreach': 'public',
+  'session.unlock': 'signedIn', 'security.getRule': 'signedIn', 'security.acknowledge': 'signedIn', 'security.reportBreach': 'public', 'security.getClock': 'public',
   'workplace.getState': 'public', 'workplace.listOutbox': 'public', 'workplace.resolveOutbox': 'public', 'session.resume': 'public',
   'session.makeTicket': 'signedIn', 'journal.leavePage': 'signedIn',
   'session.logout': 'signedIn', 'session.changePassword': 'signedIn',
