@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<LostEntries>[] = [
 export function LossStep({ comparison }: { readonly comparison: BackupComparison }) {
   const moment = useMoment();
   if (comparison.findings.length > 0) {
-    return <MessageBox>{`Эта копия повреждена, восстановить из неё нельзя: ${comparison.findings.join(' ')} Выберите другую.`}</MessageBox>;
+    return <MessageBox>{`Копия «${comparison.path}» повреждена, восстановить из неё нельзя. ${comparison.findings.join(' ')} Нынешняя база не изменена. Выберите другую копию.`}</MessageBox>;
   }
   const isEmpty = comparison.lost.length + comparison.lostOther.length === 0;
   return (

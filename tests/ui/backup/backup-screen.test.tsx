@@ -104,7 +104,7 @@ describe('restoring', () => {
 
   it('goes no further with a damaged copy', async () => {
     await compare({ 'backup.compare': () => ({ ...COMPARISON, findings: ['Файл не открывается.'] }) });
-    expect(await screen.findByText(/Эта копия повреждена/)).toBeDefined();
+    expect(await screen.findByText(/повреждена, восстановить из неё нельзя/)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Дальше…' })).toHaveProperty('disabled', true);
   });
 
