@@ -10,3 +10,9 @@ export function formatMoment(instant: string, timeZone: string): string {
   const ms = Date.parse(instant);
   return Number.isNaN(ms) ? instant : format.format(ms).replace(',', '');
 }
+
+/** How far the clocks of a time zone are from Greenwich at an instant: «UTC+7». */
+export function formatZone(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(Date.parse(instant));
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('GMT', 'UTC');
+}

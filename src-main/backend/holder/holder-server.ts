@@ -128,7 +128,7 @@ function welcome(socket: TLSSocket, message: unknown, options: Options, isFull: 
   const connection = options.backend.connect(parsed.data.workstation, { programVersion: parsed.data.programVersion, address: socket.remoteAddress ?? '' });
   let hear: (message: unknown) => void = () => undefined;
   servePort({ post: gatherChanges(send), onMessage: (listener) => { hear = listener; } }, refuseOwnCalls(connection));
-  send({ type: 'welcome', epoch: options.facts.epoch, at: new Date(options.backend.options.time()).toISOString() });
+  send({ type: 'welcome', epoch: options.facts.epoch, at: new Date(options.backend.options.time()).toISOString(), timeZone: options.backend.storage.timeZone });
   return { connection, hear: (received) => { if (!answerPing(received, connection, send)) hear(received); } };
 }
 

@@ -21,6 +21,8 @@ export class RemoteLink {
   readonly holder: Lease;
   /** What the holder's clock showed, and when that was by a clock of ours that nobody sets. */
   readonly #welcome: { readonly at: number; readonly heardAt: number };
+  /** Of the school's clocks. */
+  readonly timeZone: string;
   latencyMs: number | null = null;
   isReleased = false;
   readonly #socket: TLSSocket;
@@ -32,9 +34,10 @@ export class RemoteLink {
   #heardAt = performance.now();
   #isClosed = false;
 
-  private constructor(socket: TLSSocket, reader: FrameReader, holder: Lease, welcomedAt: number) {
+  private constructor({ socket, reader, welcomedAt, timeZone }: Line, holder: Lease) {
     this.#socket = socket;
     this.holder = holder;
+    this.timeZone = timeZone;
     this.#welcome = { at: welcomedAt, heardAt: performance.now() };
     reader.mostBytes = MOST_FRAME_BYTES;
     socket.on('data', (chunk: Buffer) => { this.#take(reader, chunk); });
@@ -49,11 +52,12 @@ export class RemoteLink {
     try {
       const first = await Promise.any(attempts);
       for (const attempt of attempts) void attempt.then((line) => { if (line !== first) line.socket.destroy(); }, () => undefined);
-      return new RemoteLink(first.socket, first.reader, lease, first.welcomedAt);
+      return new RemoteLink(first, lease);
     } catch (error) {
       const refusals = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-      const tooOld = refusals.find((one): one is AppError => one instanceof AppError && one.code === 'programTooOld');
-      throw tooOld ?? new AppError('noConnection');
+      // What the holder itself has answered says more than that some other address of it did not.
+      const told = refusals.find((one): one is AppError => one instanceof AppError && (one.code === 'programTooOld' || one.code === 'tooBusy'));
+      throw told ?? new AppError('noConnection');
     }
   }
 
@@ -152,7 +156,7 @@ function takeFirst(reader: FrameReader, chunk: Buffer): FromHolder | null {
   }
 }
 
-type Line = { readonly socket: TLSSocket; readonly reader: FrameReader; readonly welcomedAt: number };
+type Line = { readonly socket: TLSSocket; readonly reader: FrameReader; readonly welcomedAt: number; readonly timeZone: string };
 
 /** Connects, checks the certificate, says hello and waits for the welcome. */
 function openLine(lease: Lease, host: string, self: Self): Promise<Line> {
@@ -177,7 +181,7 @@ function openLine(lease: Lease, host: string, self: Self): Promise<Line> {
       if (!first) return;
       clearTimeout(timer);
       socket.off('data', hear);
-      if (first.type === 'welcome') resolve({ socket, reader, welcomedAt: Date.parse(first.at) });
+      if (first.type === 'welcome') resolve({ socket, reader, welcomedAt: Date.parse(first.at), timeZone: first.timeZone });
       else fail(first.type === 'refused' ? new AppError(first.error.code, first.error.details) : new AppError('noConnection'));
     };
     socket.on('data', hear);

@@ -22,7 +22,8 @@ export type Hello = z.infer<typeof hello>;
 export type ToHolder = Hello | ClientMessage | { readonly type: 'ping'; readonly id: number; readonly latencyMs: number | null };
 export type FromHolder =
   | BackendMessage
-  | { readonly type: 'welcome'; readonly epoch: number; readonly at: string }
+  /** The school's time, and the zone of its clocks. */
+  | { readonly type: 'welcome'; readonly epoch: number; readonly at: string; readonly timeZone: string }
   | { readonly type: 'refused'; readonly error: AppErrorData }
   | { readonly type: 'pong'; readonly id: number }
   /** The holder gives the file up in order: look for the next one at once. */

@@ -123,7 +123,7 @@ export class HolderSession {
   /** Entries of a workstation whose clock is wrong are refused; a holder's own clock is checked against the log. */
   #callOver(link: RemoteLink): Target['call'] {
     return async (name, input, options = {}) => {
-      refuseWrongClock(name, this.#workplace.options.backend.options.time(), link.holderNow);
+      refuseWrongClock(name, this.#workplace.options.backend.options.time(), link);
       return link.call(name, input, options);
     };
   }

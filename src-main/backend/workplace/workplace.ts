@@ -165,7 +165,7 @@ export class Workplace implements WorkplaceHost {
     if (lease && !lease.isReleased) {
       const link = await this.#tryLink(lease);
       if (link instanceof RemoteLink) return { kind: 'remote', link };
-      if (link.code === 'programTooOld') return link;
+      if (link.code !== 'noConnection') return link;
     }
     if (isThere && lease?.mayHold && !lease.mayHold.includes(this.options.workstation)) return new AppError('heldElsewhere', { workstation: lease.workstation });
     return this.#tryHold(folder);
@@ -238,5 +238,5 @@ export class Workplace implements WorkplaceHost {
 
 /** Passes by itself: the holder stops, the share comes back. */
 function isPassing(error: AppError): boolean {
-  return ['heldElsewhere', 'noConnection', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'folderMissing'].includes(error.code);
+  return ['heldElsewhere', 'noConnection', 'tooBusy', 'fileLocked', 'storageUnreachable', 'serverUnreachable', 'folderMissing'].includes(error.code);
 }

@@ -1,16 +1,24 @@
 import { AppError } from '@shared/contract/app-error';
 import { contract, type ProcedureName } from '@shared/contract/contract';
 import { findClockDrift } from '@shared/domain/security';
-import { formatMoment } from '@shared/lib/format-moment';
+import { formatMoment, formatZone } from '@shared/lib/format-moment';
+
+/** What a workstation knows of the school's clock: milliseconds since 1970, and its zone (IANA name). */
+type SchoolClock = { readonly holderNow: number; readonly timeZone: string };
 
 /**
  * Nothing is entered into the journal from a computer whose clock is more than five minutes off the holder's (SYS-09): throws
- * `workstationClockWrong`. Both in milliseconds since 1970; shown as the clock in the corner of that computer's screen shows them.
+ * `workstationClockWrong`. Told as people see it: this computer's clock as it stands in the corner of its screen, the school's time as
+ * everywhere in the program; where the two are in different zones, each with its zone.
  */
-export function refuseWrongClock(name: ProcedureName, localNow: number, holderNow: number): void {
+export function refuseWrongClock(name: ProcedureName, localNow: number, { holderNow, timeZone }: SchoolClock, ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone): void {
   if (contract[name].requires !== 'journal.enter') return;
   const [local, school] = [new Date(localNow).toISOString(), new Date(holderNow).toISOString()];
   if (findClockDrift(local, school) === null) return;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  throw new AppError('workstationClockWrong', { local: formatMoment(local, zone), school: formatMoment(school, zone) });
+  const [ownOffset, schoolOffset] = [formatZone(local, ownZone), formatZone(school, timeZone)];
+  const isSame = ownOffset === schoolOffset;
+  throw new AppError('workstationClockWrong', {
+    local: isSame ? formatMoment(local, ownZone) : `${formatMoment(local, ownZone)} (${ownOffset})`,
+    school: isSame ? formatMoment(school, timeZone) : `${formatMoment(school, timeZone)} (${schoolOffset})`,
+  });
 }
