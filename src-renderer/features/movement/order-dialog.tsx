@@ -18,22 +18,19 @@ const FIELDS: readonly RecordField<Edit>[] = [
 ];
 const KINDS = ORDER_KINDS.map((kind) => ({ value: kind, label: ORDER_TITLES[kind] }));
 
-type Props = { readonly order: MovementOrder | null; readonly kind?: OrderKind; readonly onSaved?: (order: MovementOrder) => void; readonly onClose: () => void };
-
 /** Registers an order, or corrects a slip of the pen in one (MOV-06). */
-export function OrderDialog({ order, kind = 'arrival', onSaved, onClose }: Props) {
+export function OrderDialog({ order, onClose }: { readonly order: MovementOrder | null; readonly onClose: () => void }) {
   const backend = useBackend();
   const queryClient = useQueryClient();
   const { today } = useSession();
   const draft = useRecordDraft<MovementOrder, Edit>({
-    card: order ?? { id: 0, version: 0, number: '', date: today, kind, text: null, registeredBy: '', lines: [] },
+    card: order ?? { id: 0, version: 0, number: '', date: today, kind: 'arrival', text: null, registeredBy: '', lines: [] },
     fields: FIELDS,
     toEdit: ({ number, date, kind: about, text }) => ({ number, date, kind: about, text }),
     save: (version, edit) => (order ? backend.call('movement.saveOrder', { orderId: order.id, version, order: edit }) : backend.call('movement.registerOrder', edit)),
     reread: async () => (await backend.call('movement.listOrders', { from: '0001-01-01', to: '9999-12-31' })).find(({ id }) => id === order?.id) ?? (order as MovementOrder),
-    onSaved: (saved) => {
+    onSaved: () => {
       void queryClient.invalidateQueries({ queryKey: ['movement.listOrders'] });
-      onSaved?.(saved);
       onClose();
     },
   });

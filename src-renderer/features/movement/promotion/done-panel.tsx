@@ -16,7 +16,7 @@ export function DonePanel({ done }: { readonly done: PromotionDone }) {
     <Paper withBorder p="md" maw={820}>
       <Stack gap="sm">
         <Text fw={600}>{`Школа переведена на ${done.toYear} учебный год`}</Text>
-        <Text size="sm">{`${formatMoment(done.at)}, ${done.by}. Переведено: ${done.promoted}, на повторный год: ${done.repeating}, выпущено: ${done.graduated}.`}</Text>
+        <Text size="sm">{`${formatMoment(done.at)}, ${done.by.replace(/\.$/, '')}. Переведено: ${done.promoted}, на повторный год: ${done.repeating}, выпущено: ${done.graduated}.`}</Text>
         {done.overrideReason !== null && <Text size="sm">{`С разрешения директора: ${done.overrideReason}`}</Text>}
         <Text size="sm" c="dimmed">{`Год ${done.toYear} готовится: дополните его план, нагрузку и звонки и откройте в «Учебный год».`}</Text>
         {done.undoProblems.length > 0 && <MessageBox kind="notice">{`Отменить перевод уже нельзя: ${done.undoProblems.join('; ')}.`}</MessageBox>}

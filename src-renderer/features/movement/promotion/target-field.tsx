@@ -2,16 +2,17 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatTarget, parseTarget, type Target } from './use-promotion-plan';
 
-type Props = { readonly label: string; readonly value: Target | null; readonly onChange: (target: Target | null) => void };
+type Props = { readonly label: string; readonly width?: number; readonly value: Target | null; readonly onChange: (target: Target | null) => void };
 
 /** A class of the new year as people write it: «8А»; empty – the pupils finish. */
-export function TargetField({ label, value, onChange }: Props) {
+export function TargetField({ label, width, value, onChange }: Props) {
   const [text, setText] = useState(formatTarget(value));
   const isWrong = parseTarget(text) === undefined;
   return (
     <TextInput
       aria-label={label}
-      size="xs"
+      size={width === undefined ? 'xs' : 'sm'}
+      w={width}
       value={text}
       placeholder="выпуск"
       maxLength={5}

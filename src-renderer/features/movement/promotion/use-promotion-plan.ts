@@ -6,7 +6,7 @@ export type PromotionDraft = {
   readonly plan: PromotionPlanInput;
   readonly change: (part: Partial<PromotionPlanInput>) => void;
   readonly setClass: (classId: number, target: Target | null) => void;
-  readonly setPupil: (studentId: number, target: Target | null | undefined) => void;
+  readonly setPupils: (studentIds: readonly number[], target: Target | null | undefined) => void;
 };
 
 /** The plan as the school usually goes, and what the person has changed in it. `undefined` for a pupil: with the class. */
@@ -28,9 +28,9 @@ export function usePromotionPlan(state: PromotionState, today: string): Promotio
   return {
     plan, change,
     setClass: (classId, target) => { change({ classes: plan.classes.map((one) => (one.classId === classId ? { classId, target } : one)) }); },
-    setPupil: (studentId, target) => {
-      const others = plan.pupils.filter((one) => one.studentId !== studentId);
-      change({ pupils: target === undefined ? others : [...others, { studentId, target }] });
+    setPupils: (studentIds, target) => {
+      const others = plan.pupils.filter(({ studentId }) => !studentIds.includes(studentId));
+      change({ pupils: target === undefined ? others : [...others, ...studentIds.map((studentId) => ({ studentId, target }))] });
     },
   };
 }

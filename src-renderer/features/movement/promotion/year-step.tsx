@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PromotionState } from '@shared/contract/promotion-contract';
 import { DateField } from '../../../components/date-field';
@@ -34,11 +34,12 @@ export function YearStep({ state, draft }: { readonly state: PromotionState; rea
           }}
         />
       </Group>
-      <Group gap="lg" role="group" aria-label="Что перенести">
-        <Checkbox label="Классные руководители остаются со своими классами" checked={plan.copyTeachers} onChange={(event) => { change({ copyTeachers: event.currentTarget.checked }); }} />
-        <Checkbox label="Учебный план, нагрузка и подгруппы" checked={plan.copyCourses} onChange={(event) => { change({ copyCourses: event.currentTarget.checked }); }} />
-        <Checkbox label="Потоки и группы из нескольких классов" checked={plan.copyCourses && plan.copyGroups} disabled={!plan.copyCourses} onChange={(event) => { change({ copyGroups: event.currentTarget.checked }); }} />
-        <Checkbox label="КТП – той же параллели, черновиками" checked={plan.copyPlans} onChange={(event) => { change({ copyPlans: event.currentTarget.checked }); }} />
+      <Group gap="lg" role="group" aria-label="Что переходит">
+        <Text size="sm">Переходят:</Text>
+        <Checkbox label="классные руководители" checked={plan.copyTeachers} onChange={(event) => { change({ copyTeachers: event.currentTarget.checked }); }} />
+        <Checkbox label="учебный план, нагрузка, подгруппы" checked={plan.copyCourses} onChange={(event) => { change({ copyCourses: event.currentTarget.checked }); }} />
+        <Checkbox label="потоки, кружки и другие группы" checked={plan.copyCourses && plan.copyGroups} disabled={!plan.copyCourses} onChange={(event) => { change({ copyGroups: event.currentTarget.checked }); }} />
+        <Checkbox label="КТП – черновиками той же параллели" checked={plan.copyPlans} onChange={(event) => { change({ copyPlans: event.currentTarget.checked }); }} />
       </Group>
     </Stack>
   );
