@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DUTIES, LEVELS, ORGANISATION_KINDS, SUBJECT_COMPONENTS } from '../domain/school';
 import { ABSENCE_REASONS, TERM_KINDS } from '../domain/journal';
+import { absenceLetters } from './journal-contract';
 import { procedure } from './procedure';
 
 export type RecordChange = { readonly at: string; readonly author: string };
@@ -104,7 +105,7 @@ export const directoriesContract = {
   'school.listAbsenceCodes': procedure<readonly AbsenceCodeCard[]>()({ input: nothing, requires: 'school.view' }),
   /** `isNew`: a letter that is not in use yet. */
   'school.saveAbsenceCode': procedure<AbsenceCodeCard>()({
-    input: z.strictObject({ code: z.string().regex(/^[а-яё]{1,3}$/u, 'буква отсутствия – от одной до трёх строчных русских букв'), isNew: z.boolean(), version, edit: absenceCodeEdit }),
+    input: z.strictObject({ code: absenceLetters, isNew: z.boolean(), version, edit: absenceCodeEdit }),
     requires: 'school.editAbsenceCodes',
   }),
   'school.removeAbsenceCode': procedure<null>()({ input: z.strictObject({ code: text(3), version }), requires: 'school.editAbsenceCodes' }),

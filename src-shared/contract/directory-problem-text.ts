@@ -18,6 +18,8 @@ export const DIRECTORY_PROBLEM_TEXTS: Readonly<Record<DirectoryProblem, string>>
   closedBeforeYear: 'дата закрытия раньше начала учебного года',
   lastWorkType: 'хотя бы один вид работы должен остаться',
   lastAbsenceCode: 'хотя бы один код без уважительной причины должен остаться',
+  codeNotTypable: 'эти буквы в журнале не набрать: с них начинается другой код или ими набирается другой («у» – это «ну»); выберите другие буквы или сначала закройте другой код',
+  reasonInClosed: 'код стоит в закрытых периодах, и их итоги изменились бы; закройте его с даты и заведите новый',
 };
 
 export const CLASS_TEACHER_PROBLEM_TEXTS: Readonly<Record<ClassTeacherProblem, string>> = {

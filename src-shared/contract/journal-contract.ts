@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type CellRefusal, type LessonLack, type LessonPart, type LessonRefusal, type LessonStatus, type WorkType } from '../domain/journal';
+import type { AbsenceCode, AbsenceCodeInfo, CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus, MarksBan, MarkScale, WorkType, WorkTypeInfo } from '../domain/journal';
 import { procedure } from './procedure';
 
 export type { CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus };
@@ -94,6 +94,13 @@ export type PageAbsence = { readonly lessonId: number; readonly studentId: numbe
 /** `source` 'carried' = brought from another school. */
 export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' | 'carried' };
 
+/** Of the school's own lists, retired ones too: what stands stays readable (SET-13, SET-14). */
+export type PageAbsenceCode = Pick<AbsenceCodeInfo, 'code' | 'meaning' | 'reason' | 'closedFrom'>;
+export type PageWorkType = Pick<WorkTypeInfo, 'code' | 'name' | 'letter' | 'needsNumber' | 'needsTopic' | 'needsHours' | 'closedFrom'>;
+
+/** A pupil exempt from the subject on days of the shown period: attendance is kept, no mark is asked for, «осв» is offered at its end (PUP-07). */
+export type PageExemption = { readonly studentId: number; readonly basis: string; readonly document: string; readonly dateFrom: string; readonly dateTo: string | null; readonly periodValue: string };
+
 /** A journal page for one grading period: one call, one read transaction (JRN-01). Students × lessons, rows by id. */
 export type JournalPage = {
   readonly course: CourseInfo;
@@ -111,7 +118,17 @@ export type JournalPage = {
   readonly absences: readonly PageAbsence[];
   readonly periodMarks: readonly PagePeriodMark[];
   readonly planTopics: readonly PlannedTopic[];
+  readonly absenceCodes: readonly PageAbsenceCode[];
+  readonly workTypes: readonly PageWorkType[];
+  readonly exemptions: readonly PageExemption[];
+  /** Of the shown period, by the regulation of its last day begun. */
+  readonly scale: MarkScale;
+  /** Why no marks are given here at all; attendance is kept (LRS-26). */
+  readonly marksBan: MarksBan | null;
 };
+
+/** Letters of an absence code: they stand in the journal and are typed as they are. */
+export const absenceLetters = z.string().regex(/^[а-яё]{1,3}$/u, 'буква отсутствия – от одной до трёх строчных русских букв');
 
 const courseId = z.int().positive();
 const lessonKey = { date: z.iso.date(), lessonNumber: z.int().min(0).max(20) };
@@ -127,11 +144,11 @@ export const cellChange = z.strictObject({
   seen: z.strictObject({ mark: z.int().min(0), absence: z.int().min(0) }),
   set: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('mark'), value: z.int().min(1).max(100) }),
-    z.strictObject({ kind: z.literal('absence'), code: z.enum(ABSENCE_CODES) }),
+    z.strictObject({ kind: z.literal('absence'), code: absenceLetters }),
     z.strictObject({ kind: z.literal('clear') }),
     z.strictObject({ kind: z.literal('comment'), text: z.string().trim().max(500).nullable() }),
     /** Puts a cell back as it was (undo, redo): both values at once. */
-    z.strictObject({ kind: z.literal('restore'), value: z.int().min(1).max(100).nullable(), comment: z.string().max(500).nullable(), code: z.enum(ABSENCE_CODES).nullable() }),
+    z.strictObject({ kind: z.literal('restore'), value: z.int().min(1).max(100).nullable(), comment: z.string().max(500).nullable(), code: absenceLetters.nullable() }),
   ]),
 });
 export type CellChange = z.infer<typeof cellChange>;
@@ -143,6 +160,8 @@ export type CellResult = {
   readonly by: { readonly author: string; readonly at: string } | null;
   /** Until when an entry would have been taken, by the clocks of the school, where `windowOver`. */
   readonly windowUntil?: string | null;
+  /** What the scale of the school is, where `notInScale`; since when a code is retired, where `absenceRetired`. */
+  readonly limit?: string | null;
   readonly mark: { readonly value: number; readonly version: number; readonly comment: string | null; readonly isLate?: true } | null;
   readonly absence: { readonly code: AbsenceCode; readonly version: number; readonly isLate?: true } | null;
   readonly lessonId: number | null;
@@ -191,7 +210,7 @@ export type MyDay = {
 /** `outageAct`: number of the confirmed act on an outage in whose span the lesson lay: made «по акту», not late (BAK-06). */
 export type HistoryEntry = { readonly outageAct?: number; /** Made after the term (SEC-07). */ readonly isLate?: true; readonly at: string; readonly author: string; readonly workstation: string; readonly what: string; readonly before: string | null; readonly after: string | null };
 
-const workType = z.enum(WORK_TYPES.map((type) => type.code) as [WorkType, ...WorkType[]]);
+const workType = z.string().min(1).max(20);
 
 export const journalContract = {
   'journal.listCourses': procedure<readonly CourseInfo[]>()({ input: z.strictObject({}), requires: 'journal.view' }),
@@ -220,7 +239,7 @@ export const journalContract = {
     scope: (input) => ({ course: input.courseId }),
   }),
   'journal.setColumnWorkType': procedure<PageLesson>()({
-    input: z.strictObject({ courseId, ...lessonKey, column: z.int().min(1).max(9), workType }),
+    input: z.strictObject({ courseId, ...lessonKey, column: z.int().min(1).max(9), workType, /** Number and topic of the work; without it they stay. */ title: z.string().trim().max(200).nullable().optional() }),
     requires: 'journal.enter',
     scope: (input) => ({ course: input.courseId }),
   }),

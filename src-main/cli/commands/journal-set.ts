@@ -1,9 +1,8 @@
 import { AppError } from '@shared/contract/app-error';
 import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
-import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
-import { ABSENCE_CODES, WORK_TYPES, type AbsenceCode, type WorkType } from '@shared/domain/journal';
+import { describeCellRefusal } from '@shared/contract/refusal-text';
+import type { WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
-import { fillUntil } from '@shared/lib/fill-until';
 import { formatDate } from '@shared/lib/russian-date';
 import type { Caller, Command, Options } from '../command';
 import { EXIT, UsageError } from '../exit-code';
@@ -17,20 +16,21 @@ export const journalSet: Command = {
   about: 'одна клетка журнала: отметка, отсутствие или очистка',
   run: async (context) => {
     const { options } = context;
-    const set = readChange(options);
-    const workType = readWorkType(options);
+    const change = readChange(options);
     const connection = await context.signIn();
     const page = await loadPageOfDate(context, connection, getText(options, 'date'));
     const lesson = pickLesson(page, options);
     const student = pickStudent(page, getText(options, 'student'));
+    const set = toCellSet(change, page);
+    const workType = readWorkType(options, page);
     const column = findNumber(options, 'column') ?? 1;
     const courseId = page.course.id;
     const place = { date: lesson.date, lessonNumber: lesson.lessonNumber };
     if (column === lesson.columns.length + 1 && column > 1) await connection.call('journal.addColumn', { courseId, ...place, workType: workType ?? 'unspecified' });
-    const change: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
-    const [result] = await connection.call('journal.setCells', { courseId, changes: [change] });
+    const cell: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
+    const [result] = await connection.call('journal.setCells', { courseId, changes: [cell] });
     if (!result || result.refusal !== null) {
-      const reason = result?.refusal ? fillUntil(CELL_REFUSAL_TEXTS[result.refusal], result.windowUntil) : 'нет ответа';
+      const reason = result?.refusal ? describeCellRefusal(result.refusal, result) : 'нет ответа';
       return { code: EXIT.refused, text: `Не записано: ${reason}`, data: { refusal: result?.refusal ?? null, result } };
     }
     const known = lesson.columns.find(({ ordinal }) => ordinal === column)?.workType;
@@ -40,28 +40,33 @@ export const journalSet: Command = {
   },
 };
 
-function readChange(options: Options): CellChange['set'] {
+type Change = { readonly mark: number } | { readonly absence: string } | 'clear';
+
+function readChange(options: Options): Change {
   const mark = findText(options, 'mark');
   const absence = findText(options, 'absence');
   const given = [mark !== undefined, absence !== undefined, options.clear === true].filter(Boolean).length;
   if (given !== 1) throw new UsageError('Нужно ровно одно из: --mark, --absence, --clear');
-  if (options.clear === true) return { kind: 'clear' };
-  if (absence !== undefined) return { kind: 'absence', code: readAbsence(absence) };
-  if (mark === undefined || !/^\d{1,2}$/.test(mark)) throw new AppError('invalidInput', { what: `«${mark ?? ''}» – не отметка: ${CELL_REFUSAL_TEXTS.notInScale}` });
-  return { kind: 'mark', value: Number(mark) };
+  if (options.clear === true) return 'clear';
+  if (absence !== undefined) return { absence };
+  if (mark === undefined || !/^\d{1,2}$/.test(mark)) throw new AppError('invalidInput', { what: `«${mark ?? ''}» – не отметка: ${describeCellRefusal('notInScale')}` });
+  return { mark: Number(mark) };
 }
 
-function readAbsence(typed: string): AbsenceCode {
-  const code = ABSENCE_CODES.find((known) => isSame(known, typed));
-  if (!code) throw new UsageError(`--absence: ожидается ${ABSENCE_CODES.join(', ')}, а не «${typed}»`);
-  return code;
+/** Letters of an absence are those of the school (SET-14). */
+function toCellSet(change: Change, { absenceCodes }: JournalPage): CellChange['set'] {
+  if (change === 'clear') return { kind: 'clear' };
+  if ('mark' in change) return { kind: 'mark', value: change.mark };
+  const known = absenceCodes.find(({ code }) => isSame(code, change.absence));
+  if (!known) throw new UsageError(`--absence: ожидается ${absenceCodes.map(({ code }) => code).join(', ')}, а не «${change.absence}»`);
+  return { kind: 'absence', code: known.code };
 }
 
-function readWorkType(options: Options): WorkType | undefined {
+function readWorkType(options: Options, { workTypes }: JournalPage): WorkType | undefined {
   const typed = findText(options, 'work-type');
   if (typed === undefined) return undefined;
-  const type = WORK_TYPES.find(({ code, name, letter }) => code === typed || isSame(name, typed) || letter === typed);
-  if (!type) throw new UsageError(`--work-type: нет вида «${typed}»; есть: ${WORK_TYPES.map(({ name }) => name).join(', ')}`);
+  const type = workTypes.find(({ code, name, letter }) => code === typed || isSame(name, typed) || letter === typed);
+  if (!type) throw new UsageError(`--work-type: нет вида «${typed}»; есть: ${workTypes.map(({ name }) => name).join(', ')}`);
   return type.code;
 }
 

@@ -1,11 +1,14 @@
-import { ABSENCE_CODES, PERIOD_SPECIALS, isMark, type AbsenceCode, type MarkScale } from '@shared/domain/journal';
+import { PERIOD_SPECIALS, isMark, type AbsenceCode, type MarkScale } from '@shared/domain/journal';
 
 export type MarkReading = { readonly marks: readonly number[]; readonly absence: AbsenceCode | null };
 
-/** «5», «4/4» (two marks of one lesson), «н», «б», «ну»; null for anything else. */
-export function readMarkCell(text: string, scale: MarkScale): MarkReading | null {
+/** What a cell of a file may hold at this school: marks of the scale, letters of its absence codes. */
+export type CellValues = { readonly scale: MarkScale; readonly absenceCodes: readonly AbsenceCode[] };
+
+/** «5», «4/4» (two marks of one lesson), «н»; null for anything else. */
+export function readMarkCell(text: string, { scale, absenceCodes }: CellValues): MarkReading | null {
   const folded = text.toLowerCase().replace(/\s+/g, '');
-  const absence = ABSENCE_CODES.find((code) => code === folded) ?? null;
+  const absence = absenceCodes.find((code) => code === folded) ?? null;
   if (absence !== null) return { marks: [], absence };
   const parts = folded.split(/[/|\\]/);
   if (parts.length > 2 || !parts.every((part) => /^\d$/.test(part) && isMark(Number(part), scale))) return null;

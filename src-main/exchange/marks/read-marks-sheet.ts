@@ -1,11 +1,11 @@
 import { buildProblem, foldName, type ImportProblem, type MarksCell, type MarksRow, type MarksSheet } from '@shared/domain/exchange';
-import { findAverage, formatAverage, type MarkScale } from '@shared/domain/journal';
+import { findAverage, formatAverage } from '@shared/domain/journal';
 import type { SheetCell } from '../xlsx-cell';
 import type { Sheet, SheetRow } from '../xlsx-table';
-import { readMarkCell, readPeriodMark } from './read-mark-cell';
+import { readMarkCell, readPeriodMark, type CellValues } from './read-mark-cell';
 import type { MarksHead } from './read-marks-head';
 
-type Frame = { readonly sheet: Sheet; readonly head: MarksHead; readonly fileName: string; readonly scale: MarkScale; readonly problems: ImportProblem[] };
+type Frame = { readonly sheet: Sheet; readonly head: MarksHead; readonly fileName: string; readonly values: CellValues; readonly problems: ImportProblem[] };
 
 /** Rows of pupils under the head. Two marks in a cell and averages that differ are summed up in one warning each. */
 export function readMarksRows(frame: Frame, subject: string): MarksSheet {
@@ -32,18 +32,18 @@ function placeOf(frame: Frame, cell: SheetCell) {
 }
 
 function readRow(frame: Frame, row: SheetRow, studentName: string): MarksRow {
-  const { head, scale, problems } = frame;
+  const { head, values, problems } = frame;
   const cells = head.columns.flatMap((column, columnIndex): MarksCell[] => {
     const cell = row.cells.get(column.column);
     if (!cell) return [];
-    const reading = readMarkCell(cell.text, scale);
-    if (!reading) problems.push(buildProblem('badMark', placeOf(frame, cell), { value: cell.text, lowest: scale.lowest }));
+    const reading = readMarkCell(cell.text, values);
+    if (!reading) problems.push(buildProblem('badMark', placeOf(frame, cell), { value: cell.text, lowest: values.scale.lowest, codes: values.absenceCodes }));
     return reading ? [{ columnIndex, address: cell.address, raw: cell.text, ...reading }] : [];
   });
   const average = row.cells.get(head.averageColumn ?? -1);
   const period = row.cells.get(head.periodColumn ?? -1);
-  const periodMark = period ? readPeriodMark(period.text, scale) : null;
-  if (period && periodMark === null) problems.push(buildProblem('badPeriodMark', placeOf(frame, period), { value: period.text }));
+  const periodMark = period ? readPeriodMark(period.text, values.scale) : null;
+  if (period && periodMark === null) problems.push(buildProblem('badPeriodMark', placeOf(frame, period), { value: period.text, lowest: values.scale.lowest }));
   return { row: row.number, studentName, cells, average: average ? readAverage(average) : null, periodMark };
 }
 

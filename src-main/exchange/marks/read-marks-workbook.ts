@@ -1,14 +1,14 @@
 import { buildProblem, foldName, sortProblems, type ImportProblem, type MarksFile, type MarksSheet } from '@shared/domain/exchange';
-import { DEFAULT_SCALE, type MarkScale } from '@shared/domain/journal';
 import { openWorkbook, type Sheet, type Workbook } from '../xlsx-table';
 import { parseMarksTitle, type MarksTitle } from './parse-marks-title';
 import { findMarksHeadRow, isPeriodHead, readMarksHead } from './read-marks-head';
+import type { CellValues } from './read-mark-cell';
 import { readMarksRows } from './read-marks-sheet';
 
 export type MarksReading = { readonly marks: MarksFile | null; readonly problems: readonly ImportProblem[] };
 
 /** Reads marks of a class exported by another journal, a subject a sheet (EXP-04, MRK-01). */
-export async function readMarksWorkbook(bytes: Uint8Array, fileName: string, scale: MarkScale = DEFAULT_SCALE): Promise<MarksReading> {
+export async function readMarksWorkbook(bytes: Uint8Array, fileName: string, values: CellValues): Promise<MarksReading> {
   const { workbook, problem } = await openWorkbook(bytes, fileName);
   if (!workbook) return { marks: null, problems: [problem] };
   const problems: ImportProblem[] = [];
@@ -25,7 +25,7 @@ export async function readMarksWorkbook(bytes: Uint8Array, fileName: string, sca
     if (!row) problems.push(buildProblem('marksTableMissing', { file: fileName, sheet: sheet.name }, { sheet: sheet.name }));
     if (twin || !row) continue;
     const head = readMarksHead(sheet, row, title.yearName, fileName, problems);
-    sheets.push(readMarksRows({ sheet, head, fileName, scale, problems }, title.subject));
+    sheets.push(readMarksRows({ sheet, head, fileName, values, problems }, title.subject));
   }
   const marks = first ? { fileName, className: first.className, periodName: first.periodName, yearName: first.yearName, sheets } : null;
   return { marks, problems: sortProblems(problems) };

@@ -2,11 +2,16 @@ import type { InputFor } from '@shared/contract/contract';
 import { AppError } from '@shared/contract/app-error';
 import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
+import { toMarkScale } from '@shared/domain/journal';
 import { findDenial } from '@shared/domain/security';
+import type { CalendarDate } from '@shared/lib/calendar-date';
+import type { Query } from '../../database/statement-cache';
 import { detectWorkbook } from '../../exchange/detect-workbook';
+import type { CellValues } from '../../exchange/marks/read-mark-cell';
 import { forCaller, forceBackup } from '../backup';
 import type { HandlerContext } from '../handler-context';
 import { readRegulation } from '../regulation';
+import { readAbsenceCodes } from '../school';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import { prepareLessonPlan } from './prepare-lesson-plan';
 import { prepareMarks } from './prepare-marks';
@@ -47,10 +52,15 @@ async function prepare(target: Target, context: HandlerContext): Promise<Prepare
   if (kind === 'lessonPlan') return prepareLessonPlan(file, context.read((query) => listOwnPages(loadTargetCourses(query), context)), target);
   const denial = findDenial('school.import', context.access, { courseIds: [], classIds: [] });
   if (denial !== null) throw new AppError(denial);
-  if (kind === 'marks') return prepareMarks(file);
+  if (kind === 'marks') return prepareMarks(file, context.read((query) => listCellValues(query, context.clock.today())));
   if (kind === 'school') return prepareSchool(file, context);
   const message = 'Это не файл школы, не КТП и не отметки: нужных листов и заголовков в нём нет. Проверьте, тот ли файл выбран, и сохранён ли он как книга Excel (.xlsx).';
   return { kind: 'school', fileName: file.name, bytes: file.bytes, problems: [reportProblem('error', file.name, message)], needs: null, apply: null };
+}
+
+/** A file may be of any time of the year, so codes retired by now are known too. */
+function listCellValues(query: Query, today: CalendarDate): CellValues {
+  return { scale: toMarkScale(readRegulation(query, today).get('markScale')), absenceCodes: readAbsenceCodes(query).map(({ code }) => code) };
 }
 
 async function prepareSchool(file: InputFile, context: HandlerContext): Promise<PreparedImport> {

@@ -3,6 +3,7 @@ import type { InputFile } from '@shared/contract/input-file';
 import { foldName, type MarksFile, type MarksSheet } from '@shared/domain/exchange';
 import type { Query } from '../../database/statement-cache';
 import { CURRENT_YEAR } from '../school';
+import type { CellValues } from '../../exchange/marks/read-mark-cell';
 import { readMarksWorkbook } from '../../exchange/marks/read-marks-workbook';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import type { ImportWriter } from './import-writer';
@@ -12,8 +13,8 @@ import type { PreparedImport } from './prepared-import';
 import { reportProblem } from './report-problem';
 
 /** Marks of a class and period exported by another journal, with their period marks (MRK-01). Flagged «импорт», no entry window. */
-export async function prepareMarks(file: InputFile): Promise<PreparedImport> {
-  const { marks, problems } = await readMarksWorkbook(file.bytes, file.name);
+export async function prepareMarks(file: InputFile, values: CellValues): Promise<PreparedImport> {
+  const { marks, problems } = await readMarksWorkbook(file.bytes, file.name, values);
   const isUsable = marks !== null && !problems.some((problem) => problem.level === 'error');
   return { kind: 'marks', fileName: file.name, bytes: file.bytes, problems, needs: null, apply: isUsable ? (writer) => writeMarks(writer, marks) : null };
 }

@@ -26,7 +26,7 @@ function readCells(page: JournalPage): PrintedColumn[] {
     return lesson.columns.map((column) => {
       const values = new Map<number, string>(column.ordinal === 1 ? absences.map((absence) => [absence.studentId, absence.code]) : []);
       for (const mark of page.marks) if (mark.columnId === column.id) values.set(mark.studentId, `${String(mark.value)}${values.get(mark.studentId) ?? ''}`);
-      const letter = column.workType === 'answer' ? '' : getWorkType(column.workType).letter;
+      const letter = column.workType === 'answer' ? '' : getWorkType(column.workType, page.workTypes).letter;
       return { head: `${lesson.date.slice(8, 10)}.${lesson.date.slice(5, 7)}${letter}`, values };
     });
   });

@@ -5,9 +5,12 @@ import { findListGaps, findListSpan, type CourseStudent } from '@shared/domain/j
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { loadCarried, loadListNotes, type ListNotes, type PageCarriedRow } from '../movement';
+import { readAbsenceCodes, readWorkTypes } from '../school';
 import { isTimetableApproved } from '../timetable';
 import { describeCourse, findEntryDenial } from './describe-course';
+import { findMarking } from './find-marking';
 import { getCourse } from './load-courses';
+import { loadExemptions } from './load-exemptions';
 import { loadPageRecords } from './load-page-lessons';
 import { findCurrentPeriod, loadCoursePeriods } from './load-periods';
 import { loadStudentList } from './load-student-list';
@@ -38,8 +41,24 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       absences,
       periodMarks: [...listCarriedPeriods(carried), ...loadPeriodMarks(query, courseId)],
       planTopics,
+      exemptions: loadExemptions(query, courseId, period),
+      ...loadPageLists(query),
+      ...findMarking(query, course, findLastDay(period, today)),
     };
   });
+}
+
+/** Only what the page shows of the school's lists; retired ones stay readable where they stand (SET-13, SET-14). */
+function loadPageLists(query: Query): Pick<JournalPage, 'absenceCodes' | 'workTypes'> {
+  return {
+    absenceCodes: readAbsenceCodes(query).map(({ code, meaning, reason, closedFrom }) => ({ code, meaning, reason, closedFrom })),
+    workTypes: readWorkTypes(query).map(({ code, name, letter, needsNumber, needsTopic, needsHours, closedFrom }) => ({ code, name, letter, needsNumber, needsTopic, needsHours, closedFrom })),
+  };
+}
+
+/** Of the period, the last day that has come; its first one while it is ahead. */
+function findLastDay({ startDate, endDate }: PagePeriod, today: string): string {
+  return today < startDate ? startDate : today < endDate ? today : endDate;
 }
 
 function choosePeriod(periods: readonly PagePeriod[], periodId: number | undefined, today: string): PagePeriod {

@@ -1,11 +1,13 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { CellChange, CellResult } from '@shared/contract/journal-contract';
-import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, listTouchedRecords, type CellPlace, type CellRefusal, type CellSet, type SeenVersions } from '@shared/domain/journal';
+import { findCellRefusal, findCellTarget, formatScale, listTouchedRecords, type CellPlace, type CellRefusal, type CellSet, type SeenVersions } from '@shared/domain/journal';
 import type { LessonRecordKind } from '@shared/domain/regulation';
+import { formatDate } from '@shared/lib/russian-date';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { HandlerContext } from '../handler-context';
 import { openEntryPage, type EntryPage } from './entry-page';
+import { isAwayOn } from '../individual';
 import { findLastChange, type Change } from './last-change';
 import { makeListCheck } from './list-check';
 import { foreseeCell, loadCell, type CellKey, type CellRecord } from './load-cell';
@@ -30,8 +32,11 @@ function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: 
   const courseId = entry.page.course.id;
   const cell = loadCell(transaction.query, courseId, key);
   const windowUntil = findMissedWindow(entry, key, set, cell);
-  const refusal = findCellRefusal(set, seen, { ...describePlace(entry, key, cell), isWindowOver: windowUntil !== null }, cell);
-  if (refusal !== null) return { result: describeCell(cell, { refusal, windowUntil, by: refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null }), isWritten: false };
+  const refusal = findCellRefusal(set, seen, { ...describePlace(entry, key, cell), isWindowOver: windowUntil !== null, isAway: set.kind === 'absence' && isAwayOn(transaction.query, entry.page.course.yearId, key.studentId, key.date) }, cell);
+  if (refusal !== null) {
+    const by = refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null;
+    return { result: describeCell(cell, { refusal, windowUntil, limit: findLimit(refusal, entry, key, set), by }), isWritten: false };
+  }
   const target = findCellTarget(set, cell);
   const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target });
   const written = isWritten ? (foreseeCell(cell, target) ?? loadCell(transaction.query, courseId, key)) : cell;
@@ -53,16 +58,24 @@ function toKind(page: EntryPage, record: 'mark' | 'attendance', cell: CellRecord
   return record === 'mark' ? page.getTerms().markKind(cell.workType) : 'attendance';
 }
 
-function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): Omit<CellPlace, 'isWindowOver'> {
+function describePlace({ page, isOnList }: Entry, key: CellKey, cell: CellRecord): Omit<CellPlace, 'isWindowOver' | 'isAway'> {
   return {
     isLessonKnown: cell.lessonId !== null || page.isScheduled(key),
     isPeriodClosed: page.isClosed(key.date),
     isFuture: page.isFuture(key.date),
     isOnList: isOnList(key.studentId, key.date),
     isColumnKnown: key.column === 1 || cell.columnId !== null,
-    marksBan: findMarksBan(page.course),
-    scale: DEFAULT_SCALE,
+    ...page.findMarking(key.date),
+    date: key.date,
+    absenceCodes: page.absenceCodes,
   };
+}
+
+/** What the words of a refusal name: the scale, the day since when a code is not set. */
+function findLimit(refusal: CellRefusal, { page }: Entry, { date }: CellKey, set: CellSet): string | null {
+  if (refusal === 'notInScale') return formatScale(page.findMarking(date).scale);
+  const closedFrom = refusal === 'absenceRetired' && set.kind === 'absence' ? page.absenceCodes.find(({ code }) => code === set.code)?.closedFrom : null;
+  return closedFrom == null ? null : formatDate(closedFrom);
 }
 
 /** Who made the value that is not the one seen. */
@@ -72,7 +85,7 @@ export function findOther(query: Query, { studentId }: CellKey, seen: SeenVersio
   return cell.lessonId === null ? null : findLastChange(query, 'absence', `${cell.lessonId}:${studentId}`);
 }
 
-type Answer = { readonly refusal: CellRefusal | null; readonly by: Change | null; readonly windowUntil: string | null };
+type Answer = { readonly refusal: CellRefusal | null; readonly by: Change | null; readonly windowUntil: string | null; readonly limit?: string | null };
 type Lateness = { readonly mark?: boolean; readonly attendance?: boolean };
 
 export const TAKEN: Answer = { refusal: null, by: null, windowUntil: null };

@@ -1,5 +1,5 @@
 import { formatSlotKey, type GivenLesson, type LessonSlot, type LostLesson, type PlanLine, type PlanState } from '@shared/domain/lesson-plan';
-import { isWorkType } from '@shared/domain/journal';
+import { isWorkType, WORK_TYPES } from '@shared/domain/journal';
 import { buildDayLessons } from '@shared/domain/timetable';
 import type { Query } from '../../database/statement-cache';
 import { loadTimetable, type CourseSet } from '../timetable';
@@ -62,7 +62,7 @@ export function isCourseLesson({ slots, lines }: CoursePlan, { date, lessonNumbe
 }
 
 function toLine({ courseId: _course, ordinal: _ordinal, workType, isReserve, ...line }: ItemRow): PlanLine {
-  return { ...line, workType: workType !== null && isWorkType(workType) ? workType : null, isReserve: isReserve === 1 };
+  return { ...line, workType: workType !== null && isWorkType(workType, WORK_TYPES) ? workType : null, isReserve: isReserve === 1 };
 }
 
 function group<Row extends { readonly courseId: number }>(rows: readonly Row[]): Map<number, Row[]> {

@@ -1,5 +1,6 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
+import { findAbsenceReason } from '@shared/domain/journal';
 import { formatFullName } from '@shared/domain/people';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
@@ -7,6 +8,7 @@ import type { PaperColumn, PaperTable } from '../../documents';
 import type { Query } from '../../database/statement-cache';
 import { finishPrint, readPaperHead } from '../audit';
 import type { HandlerContext } from '../handler-context';
+import { readAbsenceCodes } from '../school';
 import { getPresent } from './carried-sheet';
 import { getPupilName } from './load-facts';
 import { listLines } from './load-orders';
@@ -67,6 +69,7 @@ function buildTables(query: Query, studentId: number, { yearId, classId }: Retur
   const marks = current ? query.all<Fact>(MARKS, yearId, studentId, current.startDate, current.endDate) : [];
   const brought = current ? query.all<Fact>(BROUGHT, yearId, studentId, `p${String(current.id)}`) : [];
   const absences = query.all<Fact>(ABSENCES, yearId, studentId);
+  const codes = readAbsenceCodes(query);
   const results = query.all<Fact>(PERIOD_MARKS, yearId, studentId, yearId, studentId);
   const subjects = query.all<Subject>(SUBJECTS, yearId, classId, studentId);
   const of = (facts: readonly Fact[], subject: string): Fact[] => facts.filter((fact) => fact.subject === subject);
@@ -87,7 +90,7 @@ function buildTables(query: Query, studentId: number, { yearId, classId }: Retur
       columns: [left('Предмет', 63), middle('Пропущено', 28), middle('из них по болезни', 28), middle('Дано часов', 28), middle('Часов по плану', 28)],
       rows: subjects.map(({ subject, given, planned }) => {
         const missed = of(absences, subject);
-        return [subject, String(missed.length), String(missed.filter(({ value }) => value === 'б').length), String(given ?? 0), planned === null ? '—' : String(planned)];
+        return [subject, String(missed.length), String(missed.filter(({ value }) => findAbsenceReason(value, codes) === 'illness').length), String(given ?? 0), planned === null ? '—' : String(planned)];
       }),
     },
   ];

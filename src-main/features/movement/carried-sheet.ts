@@ -1,13 +1,14 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { CarriedRecord, CarriedSheet } from '@shared/contract/movement-contract';
-import { DEFAULT_SCALE, isPeriodValue } from '@shared/domain/journal';
+import { isPeriodValue, toMarkScale } from '@shared/domain/journal';
 import { formatListName } from '@shared/domain/people';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { carriedRecordTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
+import { readRegulation } from '../regulation';
 import { getPupilName } from './load-facts';
 
 type Present = { readonly classId: number; readonly className: string; readonly grade: number; readonly yearId: number };
@@ -35,11 +36,12 @@ export function getCarriedSheet(query: Query, studentId: number): CarriedSheet {
 export function addCarried(transaction: Transaction, { studentId, document, records }: InputFor<'movement.addCarried'>, today: CalendarDate): CarriedSheet {
   const sheet = getCarriedSheet(transaction.query, studentId);
   const { at: madeAt, accountId: madeBy } = transaction.author;
+  const scale = toMarkScale(readRegulation(transaction.query, today).get('markScale'));
   const hasPeriodMark = new Set(sheet.records.filter(({ kind }) => kind === 'periodMark').map(({ courseId, slot }) => `${String(courseId)} ${slot ?? ''}`));
   for (const { courseId, kind, slot, value, date = null } of records) {
     if (!sheet.courses.some((course) => course.courseId === courseId)) throw new AppError('invalidInput', { what: 'ученика нет на одной из выбранных страниц' });
     if (!sheet.periods.some((period) => period.slot === slot)) throw new AppError('invalidInput', { what: 'такого учебного периода у класса нет' });
-    if (!isPeriodValue(value, DEFAULT_SCALE) || (kind === 'mark' && !/^\d$/.test(value))) throw new AppError('invalidInput', { what: `«${value}» – не отметка` });
+    if (!isPeriodValue(value, scale) || (kind === 'mark' && !/^\d$/.test(value))) throw new AppError('invalidInput', { what: `«${value}» – не отметка` });
     if (date !== null && (kind === 'periodMark' || date > today)) throw new AppError('invalidInput', { what: 'дата есть только у текущей отметки, и не позже сегодняшнего дня' });
     if (kind === 'periodMark') {
       const place = `${String(courseId)} ${slot}`;

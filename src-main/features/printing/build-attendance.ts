@@ -1,5 +1,5 @@
 import { countMissed, sumMissed, type AttendanceFact } from '@shared/domain/attendance';
-import { ABSENCE_CODES, type AbsenceCode } from '@shared/domain/journal';
+import { findAbsenceReason } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatMonth } from '@shared/lib/russian-date';
 import type { AttendanceBlock, AttendanceModel } from '../../documents/models/attendance-model';
@@ -31,15 +31,12 @@ function collectFacts(year: ClassYear): Map<number, AttendanceFact[]> {
     for (const lesson of course.lessons) {
       for (const member of course.members) {
         const isMember = member.dateFrom <= lesson.date && (member.dateTo === null || lesson.date <= member.dateTo);
-        if (isMember) facts.get(member.studentId)?.push({ date: lesson.date, code: toCode(lesson.absences.get(member.studentId)) });
+        const code = lesson.absences.get(member.studentId);
+        if (isMember) facts.get(member.studentId)?.push({ date: lesson.date, reason: code === undefined ? null : findAbsenceReason(code, year.absenceCodes) });
       }
     }
   }
   return facts;
-}
-
-function toCode(code: string | undefined): AbsenceCode | null {
-  return ABSENCE_CODES.find((known) => known === code) ?? null;
 }
 
 /** Months and, after the month in which it ends, each period; the year at the end. Nothing that has not begun. */

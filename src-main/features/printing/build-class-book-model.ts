@@ -1,9 +1,9 @@
-import { ABSENCE_CODES, ABSENCE_MEANINGS, WORK_TYPES } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import type { ClassBookModel } from '../../documents/models/class-book-model';
 import type { PrintClass, PrintSchool, PrintStamp } from '../../documents/models/print-models';
 import { buildAttendance } from './build-attendance';
+import { buildLegend } from './build-legend';
 import { buildSubjectPage } from './build-subject-page';
 import { buildSummary } from './build-summary';
 import type { ClassYear, YearStudent } from './class-year';
@@ -23,15 +23,7 @@ export function buildClassBookModel(year: ClassYear, stamp: PrintStamp, today: C
       note: describeMovement(year, student),
     })),
     courses: year.courses.map((course) => buildSubjectPage(year, course, today)),
-    legend: {
-      workTypes: WORK_TYPES.filter((type) => type.code !== 'answer').map(({ letter, name }) => ({ sign: letter, meaning: name })),
-      absences: ABSENCE_CODES.map((code) => ({ sign: code, meaning: ABSENCE_MEANINGS[code] })),
-      results: [
-        { sign: 'осв', meaning: 'освобождён от предмета' },
-        { sign: 'н/а', meaning: 'не аттестован' },
-        { sign: 'безотм', meaning: 'безотметочное обучение' },
-      ],
-    },
+    legend: buildLegend(year),
     attendance: buildAttendance(year, today),
     summary: buildSummary(year),
     remarks: [],

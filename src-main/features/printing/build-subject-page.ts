@@ -1,4 +1,4 @@
-import { getWorkType, isWorkType } from '@shared/domain/journal';
+import { getWorkType } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import type { ResultColumn, SpreadLesson, SpreadStudent, SubjectPageModel } from '../../documents/models/subject-page-model';
@@ -13,7 +13,7 @@ export function buildSubjectPage(year: ClassYear, course: YearCourse, today: Cal
     groupName: course.groupName,
     teachers: course.teachers,
     students: students.map((student, index) => buildStudent(year, course, student, index + 1)),
-    lessons: course.lessons.map((lesson) => buildLesson(lesson, students, mainTeacher)),
+    lessons: course.lessons.map((lesson) => buildLesson(year, lesson, { students, mainTeacher })),
     results: course.kind === 'extracurricular' ? [] : buildResults(year, course, students, today),
     programme: buildProgramme(year, course, today),
     footnotes: listCarried(course, students),
@@ -34,8 +34,10 @@ function describeLeaving({ dateTo, leavingNote }: YearStudent, to: CalendarDate)
   return to === dateTo && leavingNote !== null ? leavingNote : `выбыл ${formatDate(to)}`;
 }
 
-function buildLesson(lesson: YearLesson, students: readonly YearStudent[], mainTeacher: string | null): SpreadLesson {
-  const types = lesson.columns.map((column) => (isWorkType(column.workType) ? getWorkType(column.workType) : getWorkType('unspecified')));
+type PrintedPage = { readonly students: readonly YearStudent[]; readonly mainTeacher: string | null };
+
+function buildLesson({ workTypes }: ClassYear, lesson: YearLesson, { students, mainTeacher }: PrintedPage): SpreadLesson {
+  const types = lesson.columns.map((column) => getWorkType(column.workType, workTypes));
   const special = types.filter((type) => type.code !== 'answer' && type.code !== 'unspecified');
   return {
     date: lesson.date,

@@ -52,8 +52,8 @@ export const LESSONS = `SELECT l.id AS "id", l.course_id AS "courseId", l.date A
   l.topic AS "topic", l.homework AS "homework", l.no_homework AS "noHomework", l.hours AS "hours"
   FROM ${LESSONS_OF_CLASS} LEFT JOIN staff p ON p.id = l.teacher_id WHERE c.id IN ${PAGES_OF_CLASS} ORDER BY l.course_id, l.date, l.lesson_number`;
 
-export type ColumnRow = { id: number; lessonId: number; workType: string };
-export const COLUMNS = `SELECT k.id AS "id", k.lesson_id AS "lessonId", k.work_type AS "workType"
+export type ColumnRow = { id: number; lessonId: number; workType: string; title: string | null };
+export const COLUMNS = `SELECT k.id AS "id", k.lesson_id AS "lessonId", k.work_type AS "workType", k.title AS "title"
   FROM ${LESSONS_OF_CLASS} JOIN mark_column k ON k.lesson_id = l.id WHERE c.id IN ${PAGES_OF_CLASS} ORDER BY k.lesson_id, k.ordinal`;
 
 export type MarkRow = { columnId: number; studentId: number; value: number };

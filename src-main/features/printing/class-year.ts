@@ -1,3 +1,4 @@
+import type { AbsenceCodeInfo, WorkTypeInfo } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 
 /** Everything the school file holds of one class and year, read at once for the prints of the class. */
@@ -10,6 +11,9 @@ export type ClassYear = {
   readonly students: readonly YearStudent[];
   /** In the order of the contents: lessons by subject and group, then extra-curricular pages. */
   readonly courses: readonly YearCourse[];
+  /** The school's lists, retired ones too (SET-13, SET-14). */
+  readonly workTypes: readonly WorkTypeInfo[];
+  readonly absenceCodes: readonly AbsenceCodeInfo[];
 };
 
 export type YearPeriod = { readonly id: number; readonly name: string; readonly startDate: CalendarDate; readonly endDate: CalendarDate };
@@ -59,6 +63,6 @@ export type YearLesson = {
   readonly noHomework: boolean;
   readonly hours: number;
   readonly notes: readonly string[];
-  readonly columns: readonly { readonly workType: string; readonly marks: ReadonlyMap<number, number> }[];
+  readonly columns: readonly { readonly workType: string; readonly title: string | null; readonly marks: ReadonlyMap<number, number> }[];
   readonly absences: ReadonlyMap<number, string>;
 };

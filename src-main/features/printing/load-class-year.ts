@@ -4,6 +4,7 @@ import { findListSpan } from '@shared/domain/journal';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
 import { loadCarriedOfClass, loadListNotes } from '../movement';
+import { readAbsenceCodes, readWorkTypes } from '../school';
 import type { ClassYear, YearCourse, YearLesson, YearPeriod, YearStudent } from './class-year';
 import * as sql from './class-year-sql';
 
@@ -22,6 +23,8 @@ export function loadClassYear(query: Query, classId: number): ClassYear {
     periods: query.all<YearPeriod>(sql.PERIODS, head.yearId, head.grade, head.grade),
     students: loadStudents(query, classId),
     courses: loadCourses(query, classId),
+    workTypes: readWorkTypes(query),
+    absenceCodes: readAbsenceCodes(query),
   };
 }
 
@@ -93,7 +96,7 @@ function loadLessons(query: Query, classId: number): Map<number, YearLesson[]> {
     teacher: row.lastName ? formatInitials(row as Named<sql.LessonRow>) : null,
     noHomework: row.noHomework === 1,
     notes: (notes.get(row.id) ?? []).map((note) => note.text),
-    columns: (columns.get(row.id) ?? []).map(({ id, workType }) => ({ workType, marks: new Map((marks.get(id) ?? []).map((mark) => [mark.studentId, mark.value])) })),
+    columns: (columns.get(row.id) ?? []).map(({ id, workType, title }) => ({ workType, title, marks: new Map((marks.get(id) ?? []).map((mark) => [mark.studentId, mark.value])) })),
     absences: new Map((absences.get(row.id) ?? []).map((absence) => [absence.studentId, absence.code])),
   }));
   return groupBy(lessons, (lesson) => lesson.courseId);

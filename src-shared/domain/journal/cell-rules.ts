@@ -1,10 +1,13 @@
-import type { AbsenceCode } from './absence-code';
+import { listOpenCodes, type AbsenceCode, type AbsenceCodeInfo } from './absence-code';
 import { isMark, type MarkScale } from './mark-scale';
 
 export type CellRefusal =
   | 'notInScale'
+  | 'unknownAbsence'
+  | 'absenceRetired'
   | 'absentStudent'
   | 'studentNotOnList'
+  | 'taughtElsewhere'
   | 'periodClosed'
   | 'windowOver'
   | 'futureLesson'
@@ -36,6 +39,7 @@ export type CellState = {
 
 /** Where the cell lies, on the date of the lesson. */
 export type CellPlace = {
+  readonly date: string;
   /** In the timetable, or recorded already (TT-04). */
   readonly isLessonKnown: boolean;
   readonly isPeriodClosed: boolean;
@@ -43,9 +47,13 @@ export type CellPlace = {
   readonly isWindowOver: boolean;
   readonly isFuture: boolean;
   readonly isOnList: boolean;
+  /** Nobody expects the pupil at the lessons of that day: taught at home, attested by protocol (IUP-02, IUP-03). */
+  readonly isAway?: boolean;
   readonly isColumnKnown: boolean;
   readonly marksBan: MarksBan | null;
   readonly scale: MarkScale;
+  /** Of the school, retired ones too (SET-14). */
+  readonly absenceCodes: readonly Pick<AbsenceCodeInfo, 'code' | 'closedFrom'>[];
 };
 
 export type MarksBan = 'extracurricularNoMarks' | 'gradeless';
@@ -53,16 +61,16 @@ export type MarksBan = 'extracurricularNoMarks' | 'gradeless';
 /** What the cell is to hold. */
 export type CellTarget = { readonly value: number | null; readonly comment: string | null; readonly code: AbsenceCode | null };
 
-/** Pages without marks: extra-curricular ones, and gradeless teaching – grade 1 (LRS-26, B-11), a subject without marks (SET-08). */
-export function findMarksBan(course: { readonly kind: string; readonly grade: number; readonly isGradeless?: number | null }): MarksBan | null {
+/** Pages without marks: extra-curricular ones, and gradeless teaching – grades of LRS-26 (B-11), a subject without marks (SET-08). */
+export function findMarksBan(course: { readonly kind: string; readonly grade: number; readonly isGradeless?: number | null }, gradelessGrades: readonly number[]): MarksBan | null {
   if (course.kind === 'extracurricular') return 'extracurricularNoMarks';
-  return course.grade === 1 || course.isGradeless === 1 ? 'gradeless' : null;
+  return gradelessGrades.includes(course.grade) || course.isGradeless === 1 ? 'gradeless' : null;
 }
 
 /**
  * Why a change of a cell is refused; null = it is taken. First the place: lesson known, period open (B-3), entry window open
- * (SEC-07), lesson held, pupil on the list on that day, column there. Then somebody else's value (SYS-03). Then the values: scale (LRS-22, MRK-01), no mark where the
- * pupil is absent and no absence where a mark stands (ATT-08, B-11), no marks on pages without marks.
+ * (SEC-07), lesson held, pupil on the list on that day, column there. Then somebody else's value (SYS-03). Then the values: scale (LRS-22, MRK-01), a code of the
+ * school that is not retired by then (SET-14), no absence of who is not expected, no mark where the pupil is absent and no absence where a mark stands (ATT-08, B-11), no marks on pages without marks.
  */
 export function findCellRefusal(set: CellSet, seen: SeenVersions, place: CellPlace, state: CellState): CellRefusal | null {
   if (!place.isLessonKnown) return 'noSuchLesson';
@@ -80,19 +88,33 @@ function findValueRefusal(set: CellSet, place: CellPlace, state: CellState): Cel
     case 'mark':
       return findMarkRefusal(set.value, place) ?? (state.absence ? 'absentStudent' : null);
     case 'absence':
-      return state.mark || state.hasOtherMark ? 'markHasAbsence' : null;
+      if (place.isAway) return 'taughtElsewhere';
+      return findCodeRefusal(set.code, place, state) ?? (state.mark || state.hasOtherMark ? 'markHasAbsence' : null);
     case 'clear':
       return null;
     case 'comment':
       return state.mark ? null : 'noMarkToComment';
     case 'restore':
       if (set.value !== null) return findMarkRefusal(set.value, place) ?? (set.code === null ? null : 'absentStudent');
-      return set.code !== null && state.hasOtherMark ? 'markHasAbsence' : null;
+      if (set.code === null) return null;
+      // What stood there comes back even when it is retired by now.
+      return isKnown(set.code, place) ? (state.hasOtherMark ? 'markHasAbsence' : null) : 'unknownAbsence';
   }
 }
 
 function findMarkRefusal(value: number, place: CellPlace): CellRefusal | null {
   return place.marksBan ?? (isMark(value, place.scale) ? null : 'notInScale');
+}
+
+/** A code that stands there already is no new one. */
+function findCodeRefusal(code: AbsenceCode, place: CellPlace, state: CellState): CellRefusal | null {
+  if (state.absence?.code === code) return null;
+  if (!isKnown(code, place)) return 'unknownAbsence';
+  return listOpenCodes(place.absenceCodes, place.date).some((one) => one.code === code) ? null : 'absenceRetired';
+}
+
+function isKnown(code: AbsenceCode, { absenceCodes }: CellPlace): boolean {
+  return absenceCodes.some((one) => one.code === code);
 }
 
 /** Which of its records a change of a cell touches; each has its own term. */

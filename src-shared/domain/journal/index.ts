@@ -1,5 +1,7 @@
 export * from './work-type';
+export * from './work-title';
 export * from './absence-code';
+export * from './absence-keys';
 export * from './mark-scale';
 export * from './cell-history';
 export * from './cell-rules';

@@ -3,6 +3,21 @@ export type MarkScale = { readonly lowest: 1 | 2; readonly highest: 5 };
 
 export const DEFAULT_SCALE: MarkScale = { lowest: 2, highest: 5 };
 
+/** What LRS-22 says on a date; where it says nothing, 2–5. Marks that stand already are not looked at again (SET-12). */
+export function toMarkScale(setting: 'from1' | 'from2' | null): MarkScale {
+  return setting === 'from1' ? { lowest: 1, highest: 5 } : DEFAULT_SCALE;
+}
+
+/** «2–5». */
+export function formatScale({ lowest, highest }: MarkScale): string {
+  return `${String(lowest)}–${String(highest)}`;
+}
+
+/** Grades taught without marks by LRS-26; where it says nothing, the first one. */
+export function toGradelessGrades(setting: { readonly grades: readonly string[] } | null): readonly number[] {
+  return setting === null ? [1] : setting.grades.map(Number);
+}
+
 export function isMark(value: number, scale: MarkScale): boolean {
   return Number.isInteger(value) && value >= scale.lowest && value <= scale.highest;
 }

@@ -1,3 +1,5 @@
+import { isOpenOn } from '../school';
+
 /** Which term of the regulation the marks of a work have: as at any lesson, control work (LRS-12), written work (LRS-13). */
 export const TERM_KINDS = ['lesson', 'control', 'written'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
@@ -41,13 +43,18 @@ export function mergeWorkTypes<Own extends WorkTypeInfo>(own: readonly Own[]): (
   return [...WORK_TYPES.filter(({ code }) => !changed.has(code)), ...own].sort((left, right) => left.ordinal - right.ordinal || (left.name < right.name ? -1 : 1));
 }
 
-export function isWorkType(code: string, types: readonly WorkTypeInfo[] = WORK_TYPES): boolean {
+export function isWorkType(code: string, types: readonly Pick<WorkTypeInfo, 'code'>[]): boolean {
   return types.some((type) => type.code === code);
 }
 
 /** A mark keeps its kind of work; one that is known no longer reads as «не указан». */
-export function getWorkType(code: WorkType, types: readonly WorkTypeInfo[] = WORK_TYPES): WorkTypeInfo {
-  const found = types.find((type) => type.code === code) ?? WORK_TYPES.find((type) => type.code === code) ?? WORK_TYPES.at(-1);
+export function getWorkType<Type extends Pick<WorkTypeInfo, 'code' | 'closedFrom'>>(code: WorkType, types: readonly Type[]): Type {
+  const found = types.find((type) => type.code === code) ?? types.find((type) => type.code === 'unspecified') ?? types.at(-1);
   if (!found) throw new RangeError(`unknown work type ${code}`);
   return found;
+}
+
+/** What is offered for a lesson of that date: not retired by then, and what the column has already. */
+export function listOpenTypes<Type extends Pick<WorkTypeInfo, 'code' | 'closedFrom'>>(types: readonly Type[], date: string, present?: WorkType): readonly Type[] {
+  return types.filter(({ code, closedFrom }) => code === present || isOpenOn(closedFrom, date));
 }

@@ -70,7 +70,7 @@ export function readWorkType(text: string): WorkType | null {
 }
 
 export function formatWorkType(workType: WorkType | null): string {
-  return workType === null ? '' : getWorkType(workType).name;
+  return workType === null ? '' : getWorkType(workType, WORK_TYPES).name;
 }
 
 /** «16.09.2025», «16.09.25», «16.09»: a day of the school year; null for anything else. */

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../lib/calendar-date';
 /** What keeps a record of a directory from being saved or closed (SET-05, SET-08, SET-09). */
 export type DirectoryProblem =
   | 'roomTwice' | 'subjectTwice' | 'shortNameTwice' | 'classTwice' | 'setTwice' | 'letterTwice' | 'workNameTwice' | 'codeTwice'
-  | 'roomInTimetable' | 'subjectInTimetable' | 'classHasPupils' | 'modeTooLong' | 'setGradesFar' | 'closedBeforeYear' | 'lastWorkType' | 'lastAbsenceCode';
+  | 'roomInTimetable' | 'subjectInTimetable' | 'classHasPupils' | 'modeTooLong' | 'setGradesFar' | 'closedBeforeYear' | 'lastWorkType' | 'lastAbsenceCode'
+  | 'codeNotTypable' | 'reasonInClosed';
 
 type Mode = { readonly weekDays: number | null; readonly mostPerDay: number | null; readonly mostPerWeek: number | null };
 

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SCALE, GIVEN_ABSENCE_CODES } from '@shared/domain/journal';
 import { detectWorkbook } from '@main/exchange/detect-workbook';
 import { readMarksWorkbook } from '@main/exchange/marks/read-marks-workbook';
 import { hasSampleSchool, readSample } from '../../support/sample-school';
@@ -12,6 +13,7 @@ async function marksBook(sheets: Sheets): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+const VALUES = { scale: DEFAULT_SCALE, absenceCodes: GIVEN_ABSENCE_CODES.map(({ code }) => code) };
 const HEAD = ['№', 'Ученик', '05.09', '05.09', '12.01', 'Ср. балл', 'I полугодие'];
 const TITLE = ['7А класс, Алгебра, I полугодие 2025/2026'];
 
@@ -19,7 +21,7 @@ describe.skipIf(!hasSampleSchool)('the sample marks of 7А', () => {
   const sample = () => readSample('Оценки 7А I четверть.xlsx');
 
   it('are read whole: sixteen subjects, a period mark for each pupil and subject', async () => {
-    const { marks } = await readMarksWorkbook(sample().bytes, sample().name);
+    const { marks } = await readMarksWorkbook(sample().bytes, sample().name, VALUES);
     const rows = marks?.sheets.flatMap((sheet) => sheet.rows) ?? [];
     expect(marks).toMatchObject({ className: '7А', periodName: 'I четверть', yearName: '2025/2026' });
     expect(marks?.sheets.map((sheet) => `${sheet.subject} ${sheet.columns.length}×${sheet.rows.length}`)).toEqual([
@@ -33,7 +35,7 @@ describe.skipIf(!hasSampleSchool)('the sample marks of 7А', () => {
   });
 
   it('agree with their averages and warn only of two marks in a cell, a sheet once', async () => {
-    const { problems } = await readMarksWorkbook(sample().bytes, sample().name);
+    const { problems } = await readMarksWorkbook(sample().bytes, sample().name, VALUES);
     expect(problems.map(({ level, code }) => `${level} ${code}`)).toEqual(Array<string>(15).fill('warning doubleMarks'));
     expect(problems[0]).toMatchObject({
       sheet: 'Рус. яз.', cell: 'Z3', value: '4/4', related: 9,
@@ -45,7 +47,7 @@ describe.skipIf(!hasSampleSchool)('the sample marks of 7А', () => {
 describe('exported marks', () => {
   it('split two marks of a cell, know absences, and take equal dates for lessons by number', async () => {
     const bytes = await marksBook({ Алгебра: [TITLE, HEAD, [1, 'Алексеев Иван', '4/4', 'н', 5, 4.33, 4], [2, 'Борисова Анна', 'НУ', null, 'б', null, 'н/а']] });
-    const { marks, problems } = await readMarksWorkbook(bytes, 'оценки.xlsx');
+    const { marks, problems } = await readMarksWorkbook(bytes, 'оценки.xlsx', VALUES);
     expect(marks?.sheets[0]).toEqual({
       sheet: 'Алгебра',
       subject: 'Алгебра',
@@ -84,13 +86,13 @@ describe('exported marks', () => {
     ['an average without marks', [null, null, null, 4, 4], 'warning averageDiffers F3'],
   ])('names %s', async (_, values, problem) => {
     const bytes = await marksBook({ Алгебра: [TITLE, HEAD, [1, 'Алексеев Иван', ...values]] });
-    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx');
+    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx', VALUES);
     expect(problems.map(({ level, code, cell }) => `${level} ${code} ${cell ?? ''}`)).toEqual([problem]);
   });
 
   it('of two classes in one book are refused', async () => {
     const bytes = await marksBook({ Алгебра: [TITLE, HEAD, [1, 'Алексеев Иван']], Физика: [['7Б класс, Физика, I полугодие 2025/2026'], HEAD, [1, 'Дроздов Илья']] });
-    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx');
+    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx', VALUES);
     expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'marksTitleDiffers: На этом листе «7Б, I полугодие 2025/2026», а на первом – «7А, I полугодие 2025/2026». В одном файле должны быть оценки одного класса за один период.',
     ]);
@@ -101,7 +103,7 @@ describe('exported marks', () => {
       Алгебра: [TITLE, ['№', 'Ученик', '05.09', '31.02', 'Ср. балл', 'I полугодие'], [1, 'Алексеев Иван'], [2, 'Алексеев Иван']],
       Прочее: [['Заметки'], ['№', 'Ученик', '05.09']],
     });
-    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx');
+    const { problems } = await readMarksWorkbook(bytes, 'оценки.xlsx', VALUES);
     expect(problems.map(({ code, sheet, cell }) => `${code} ${sheet ?? ''}!${cell ?? ''}`)).toEqual(['badMarkDate Алгебра!D2', 'markStudentTwice Алгебра!B4', 'marksTitleUnclear Прочее!A1']);
   });
 });

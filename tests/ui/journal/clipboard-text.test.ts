@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildClipboardText, parseCellText, parseClipboardText, placePasted } from '@renderer/features/journal/grid/clipboard-text';
 
+const CODES = [{ code: 'н' }, { code: 'б' }, { code: 'ну' }];
+
 describe('the clipboard', () => {
   it('reads rows and cells as Excel writes them', () => {
     expect(parseClipboardText('5\t4\r\n\tн\r\n')).toEqual([['5', '4'], ['', 'н']]);
@@ -13,9 +15,14 @@ describe('the clipboard', () => {
   });
 
   it('takes one mark or one absence from a cell and nothing else', () => {
-    expect(parseCellText(' 5 ')).toEqual({ kind: 'mark', value: 5 });
-    expect(parseCellText('Ну')).toEqual({ kind: 'absence', code: 'ну' });
-    for (const text of ['4/5', '+', '5+', '4,5', 'болел', '0', '-3', '1000']) expect(parseCellText(text)).toBeNull();
+    expect(parseCellText(' 5 ', CODES)).toEqual({ kind: 'mark', value: 5 });
+    expect(parseCellText('Ну', CODES)).toEqual({ kind: 'absence', code: 'ну' });
+    for (const text of ['4/5', '+', '5+', '4,5', 'болел', '0', '-3', '1000']) expect(parseCellText(text, CODES)).toBeNull();
+  });
+
+  it('knows the letters of the school and no others', () => {
+    expect(parseCellText('СП', [...CODES, { code: 'сп' }])).toEqual({ kind: 'absence', code: 'сп' });
+    expect(parseCellText('сп', CODES)).toBeNull();
   });
 
   it('fills a selection with one value', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCALE, findCellRefusal, findCellTarget, findMarksBan, listTouchedRecords, type CellPlace, type CellSet, type CellState } from '@shared/domain/journal';
+import { DEFAULT_SCALE, GIVEN_ABSENCE_CODES, findCellRefusal, findCellTarget, findMarksBan, listTouchedRecords, type CellPlace, type CellSet, type CellState } from '@shared/domain/journal';
 
-const place: CellPlace = { isLessonKnown: true, isPeriodClosed: false, isWindowOver: false, isFuture: false, isOnList: true, isColumnKnown: true, marksBan: null, scale: DEFAULT_SCALE };
+const place: CellPlace = { isLessonKnown: true, isPeriodClosed: false, isWindowOver: false, isFuture: false, isOnList: true, isColumnKnown: true, marksBan: null, scale: DEFAULT_SCALE, date: '2025-12-10', absenceCodes: GIVEN_ABSENCE_CODES };
 const empty: CellState = { mark: null, absence: null, hasOtherMark: false };
 const marked: CellState = { mark: { value: 4, comment: 'за тетрадь', version: 3 }, absence: null, hasOtherMark: false };
 const absent: CellState = { mark: null, absence: { code: 'н', version: 2 }, hasOtherMark: false };
@@ -58,13 +58,29 @@ describe('marks', () => {
   });
 
   it('knows pages without marks by grade and kind', () => {
-    expect(findMarksBan({ kind: 'lesson', grade: 1 })).toBe('gradeless');
-    expect(findMarksBan({ kind: 'lesson', grade: 2 })).toBeNull();
-    expect(findMarksBan({ kind: 'extracurricular', grade: 1 })).toBe('extracurricularNoMarks');
+    expect(findMarksBan({ kind: 'lesson', grade: 1 }, [1])).toBe('gradeless');
+    expect(findMarksBan({ kind: 'lesson', grade: 2 }, [1])).toBeNull();
+    expect(findMarksBan({ kind: 'lesson', grade: 2 }, [1, 2])).toBe('gradeless');
+    expect(findMarksBan({ kind: 'lesson', grade: 1 }, [])).toBeNull();
+    expect(findMarksBan({ kind: 'extracurricular', grade: 1 }, [])).toBe('extracurricularNoMarks');
   });
 });
 
 describe('absences', () => {
+  it('takes only letters of the school, and after its day none that is retired; what stands stays', () => {
+    const codes = [...GIVEN_ABSENCE_CODES.filter(({ code }) => code !== 'ну'), { code: 'сп', closedFrom: null }, { code: 'ну', closedFrom: '2025-12-10' }];
+    const check = (code: string, date: string, state = empty, seen = NONE) => findCellRefusal({ kind: 'absence', code }, seen, { ...place, date, absenceCodes: codes }, state);
+    expect([check('сп', '2025-12-10'), check('оп', '2025-12-10'), check('ну', '2025-12-09'), check('ну', '2025-12-10')]).toEqual([null, 'unknownAbsence', null, 'absenceRetired']);
+    const standing: CellState = { ...empty, absence: { code: 'ну', version: 1 } };
+    expect(check('ну', '2025-12-10', standing, { mark: 0, absence: 1 })).toBeNull();
+  });
+
+  it('brings a retired letter back when its removal is undone, but none that no list has', () => {
+    const codes = [{ code: 'ну', closedFrom: '2025-09-01' }];
+    const undo = (code: string) => findCellRefusal({ kind: 'restore', value: null, comment: null, code }, NONE, { ...place, absenceCodes: codes }, empty);
+    expect([undo('ну'), undo('н')]).toEqual([null, 'unknownAbsence']);
+  });
+
   it('refuses an absence where a mark stands, in this column or another one of the lesson', () => {
     expect(findCellRefusal(absence, { mark: 3, absence: 0 }, place, marked)).toBe('markHasAbsence');
     expect(findCellRefusal(absence, NONE, place, { ...empty, hasOtherMark: true })).toBe('markHasAbsence');

@@ -2,38 +2,28 @@ import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { AbsenceCodeCard } from '@shared/contract/directories-contract';
 import { DIRECTORY_PROBLEM_TEXTS } from '@shared/contract/directory-problem-text';
-import { ABSENCE_CODES, ABSENCE_REASONS, mergeAbsenceCodes, type AbsenceCodeInfo } from '@shared/domain/journal';
-import { isOpenOn } from '@shared/domain/school';
-import { absenceCodeTable, type AbsenceCodeRow } from '../../../database/entities';
+import { findUntypableCodes, GIVEN_ABSENCE_CODES, listOpenCodes, mergeAbsenceCodes } from '@shared/domain/journal';
+import { absenceCodeTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
+import { readOwnAbsenceCodes } from './read-absence-codes';
 import { refuse } from './refuse';
 
-type Own = AbsenceCodeInfo & { readonly id: number; readonly version: number };
-
-const OWN = `SELECT id AS "id", row_version AS "rowVersion", code AS "code", meaning AS "meaning", reason AS "reason", has_notice AS "hasNotice", ordinal AS "ordinal", closed_from AS "closedFrom" FROM absence_code`;
-const USED = 'SELECT count(*) AS "count" FROM absence WHERE code = ?';
-
-function readOwn(query: Query): Own[] {
-  return query.recall<AbsenceCodeRow>(OWN).map(({ rowVersion, ...row }) => ({
-    ...row, version: rowVersion, hasNotice: row.hasNotice === 1, reason: ABSENCE_REASONS.find((reason) => reason === row.reason) ?? 'unexcused',
-  }));
-}
-
-/** The absence codes of the school (SET-14); read often, so remembered. */
-export function readAbsenceCodes(query: Query): readonly AbsenceCodeInfo[] {
-  return mergeAbsenceCodes(readOwn(query));
-}
+/** Where a code stands: in lessons and among records carried from another page; `closed` – in closed periods. */
+const USED = `SELECT (SELECT count(*) FROM absence WHERE code = ?) + (SELECT count(*) FROM carried_record WHERE kind = 'absence' AND value = ?) AS "all",
+  (SELECT count(*) FROM absence a JOIN lesson l ON l.id = a.lesson_id JOIN period_closing x ON x.course_id = l.course_id
+    JOIN grading_period p ON p.id = x.period_id AND l.date BETWEEN p.start_date AND p.end_date WHERE a.code = ?) AS "closed"`;
+type Used = { readonly all: number; readonly closed: number };
 
 export function listAbsenceCodes(query: Query): AbsenceCodeCard[] {
-  return mergeAbsenceCodes(readOwn(query)).map((one) => {
+  return mergeAbsenceCodes(readOwnAbsenceCodes(query)).map((one) => {
     const { code, meaning, reason, hasNotice, ordinal, closedFrom } = one;
     return { code, meaning, reason, hasNotice, ordinal, closedFrom, version: 'version' in one ? one.version : 0, isBuiltIn: isBuiltIn(code) };
   });
 }
 
-/** Changes what a code means, retires it from a date, or adds one. A lesson keeps the letter it has. */
+/** Changes what a code means, retires it from a date, or adds one. A lesson keeps the letter it has, a closed period what it counted as. */
 export async function saveAbsenceCode({ code, isNew, version, edit }: InputFor<'school.saveAbsenceCode'>, context: HandlerContext): Promise<AbsenceCodeCard> {
   const today = context.clock.today();
   const saved = await context.write((transaction) => {
@@ -43,8 +33,13 @@ export async function saveAbsenceCode({ code, isNew, version, edit }: InputFor<'
     if (!isNew && !present) throw new AppError('notFound', { what: 'код отсутствия' });
     const id = findOwnId(query, code);
     if (!isNew) refuseStale(transaction, { table: 'absence_code', key: String(id) }, present?.version ?? 0, version);
-    const open = [...codes.filter((one) => one.code !== code), { ...edit, code }].filter(({ closedFrom }) => isOpenOn(closedFrom, today));
-    refuse([isNew && present ? 'codeTwice' : null, open.some(({ reason }) => reason === 'unexcused') ? null : 'lastAbsenceCode'], DIRECTORY_PROBLEM_TEXTS);
+    const open = listOpenCodes([...codes.filter((one) => one.code !== code), { ...edit, code }], today);
+    refuse([
+      isNew && present ? 'codeTwice' : null,
+      open.some(({ reason }) => reason === 'unexcused') ? null : 'lastAbsenceCode',
+      findUntypableCodes(open.map((one) => one.code)).length > 0 ? 'codeNotTypable' : null,
+      present && present.reason !== edit.reason && findUsed(query, code).closed > 0 ? 'reasonInClosed' : null,
+    ], DIRECTORY_PROBLEM_TEXTS);
     const values = { ...edit, hasNotice: Number(edit.hasNotice) };
     if (id === null) transaction.insert(absenceCodeTable, { ...values, code });
     else transaction.update(absenceCodeTable, { id }, values);
@@ -56,7 +51,7 @@ export async function saveAbsenceCode({ code, isNew, version, edit }: InputFor<'
   return saved;
 }
 
-/** Only a code of the school's own that stands nowhere in the journal; one of the program is put back as it was brought. */
+/** Only a code of the school's own that stands nowhere in the journal, else it is retired from a date (SET-14); one of the program is put back as it was brought. */
 export async function removeAbsenceCode({ code, version }: InputFor<'school.removeAbsenceCode'>, context: HandlerContext): Promise<null> {
   await context.write((transaction) => {
     const { query } = transaction;
@@ -65,8 +60,10 @@ export async function removeAbsenceCode({ code, version }: InputFor<'school.remo
     if (!present) throw new AppError('notFound', { what: 'код отсутствия' });
     refuseStale(transaction, { table: 'absence_code', key: String(id) }, present.version, version);
     if (id === null) throw new AppError('recordInUse', { what: 'код входит в программу' });
-    const used = query.find<{ count: number }>(USED, code)?.count ?? 0;
-    if (!isBuiltIn(code) && used > 0) throw new AppError('recordInUse', { what: `пропуск – ${String(used)}` });
+    const used = findUsed(query, code);
+    const given = GIVEN_ABSENCE_CODES.find((one) => one.code === code);
+    if (!given && used.all > 0) throw new AppError('recordInUse', { what: [`пропуск – ${String(used.all)}`, ...(used.closed > 0 ? [`в закрытых периодах – ${String(used.closed)}`] : [])] });
+    if (given && given.reason !== present.reason && used.closed > 0) refuse(['reasonInClosed'], DIRECTORY_PROBLEM_TEXTS);
     transaction.remove(absenceCodeTable, { id });
   });
   context.publish({ kind: 'schoolChanged' });
@@ -74,9 +71,13 @@ export async function removeAbsenceCode({ code, version }: InputFor<'school.remo
 }
 
 function isBuiltIn(code: string): boolean {
-  return (ABSENCE_CODES as readonly string[]).includes(code);
+  return GIVEN_ABSENCE_CODES.some((one) => one.code === code);
+}
+
+function findUsed(query: Query, code: string): Used {
+  return query.find<Used>(USED, code, code, code) ?? { all: 0, closed: 0 };
 }
 
 function findOwnId(query: Query, code: string): number | null {
-  return readOwn(query).find((one) => one.code === code)?.id ?? null;
+  return readOwnAbsenceCodes(query).find((one) => one.code === code)?.id ?? null;
 }

@@ -2,7 +2,7 @@ import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { WorkTypeCard } from '@shared/contract/directories-contract';
 import { DIRECTORY_PROBLEM_TEXTS } from '@shared/contract/directory-problem-text';
-import { isWorkType, mergeWorkTypes } from '@shared/domain/journal';
+import { isWorkType, mergeWorkTypes, WORK_TYPES } from '@shared/domain/journal';
 import { isOpenOn } from '@shared/domain/school';
 import { workTypeTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
@@ -11,13 +11,13 @@ import type { HandlerContext } from '../../handler-context';
 import { readOwnWorkTypes } from './read-work-types';
 import { refuse } from './refuse';
 
-const USED = 'SELECT count(*) AS "count" FROM mark_column WHERE work_type = ?';
+const USED = `SELECT (SELECT count(*) FROM mark_column WHERE work_type = ?) + (SELECT count(*) FROM lesson_plan_item WHERE work_type = ?) + (SELECT count(*) FROM carried_record WHERE work_type = ?) AS "count"`;
 
 export function listWorkTypes(query: Query): WorkTypeCard[] {
   return mergeWorkTypes(readOwnWorkTypes(query)).map((type) => {
     const { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom } = type;
     const version = 'version' in type ? type.version : 0;
-    return { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom, version, isBuiltIn: isWorkType(code) };
+    return { code, name, letter, needsNumber, needsTopic, needsHours, isMonitoring, termKind, weightPercent, ordinal, closedFrom, version, isBuiltIn: isWorkType(code, WORK_TYPES) };
   });
 }
 
@@ -54,7 +54,7 @@ export async function removeWorkType({ code, version }: InputFor<'school.removeW
     const id = findOwnId(query, code);
     refuseStale(transaction, { table: 'work_type', key: String(id) }, type.version, version);
     if (id === null) throw new AppError('recordInUse', { what: 'вид работы входит в программу' });
-    const used = query.find<{ count: number }>(USED, code)?.count ?? 0;
+    const used = query.find<{ count: number }>(USED, code, code, code)?.count ?? 0;
     if (!type.isBuiltIn && used > 0) throw new AppError('recordInUse', { what: `колонка отметок – ${String(used)}` });
     transaction.remove(workTypeTable, { id });
   });

@@ -16,6 +16,8 @@ export type RefusalNotice = {
   readonly theirs: string;
   /** Until when it would have been taken, where `windowOver`. */
   readonly windowUntil?: string | null;
+  /** The scale, where `notInScale`; since when a code is retired, where `absenceRetired`. */
+  readonly limit?: string | null;
 };
 
 /**

@@ -98,8 +98,9 @@ export class LessonWriter {
     this.#changeColumns(ref, () => this.#backend.call('journal.addColumn', { ...this.#target(ref), workType }));
   }
 
-  setWorkType(ref: LessonRef, column: number, workType: WorkType): void {
-    this.#changeColumns(ref, () => this.#backend.call('journal.setColumnWorkType', { ...this.#target(ref), column, workType }));
+  /** Without `title`, the number and topic of the work stay as they are. */
+  setWorkType(ref: LessonRef, column: number, workType: WorkType, title?: string): void {
+    this.#changeColumns(ref, () => this.#backend.call('journal.setColumnWorkType', { ...this.#target(ref), column, workType, ...(title !== undefined && { title }) }));
   }
 
   removeColumn(ref: LessonRef, column: number): void {

@@ -101,5 +101,8 @@ function keepEqualParts(before: JournalPage, read: JournalPage): JournalPage {
     lessons: replaceEqualDeep(before.lessons, read.lessons),
     periodMarks: replaceEqualDeep(before.periodMarks, read.periodMarks),
     planTopics: replaceEqualDeep(before.planTopics, read.planTopics),
+    absenceCodes: replaceEqualDeep(before.absenceCodes, read.absenceCodes),
+    workTypes: replaceEqualDeep(before.workTypes, read.workTypes),
+    exemptions: replaceEqualDeep(before.exemptions, read.exemptions),
   };
 }

@@ -67,7 +67,7 @@ function settleEntry(state: EditState, sent: EditEntry, result: CellResult): Edi
     return { ...state, entries: seeResult(state, others, sent.cell) };
   }
   const theirs = formatCell(getSavedValue(state, sent.cell));
-  const refused: EditEntry = { ...sent, status: 'refused', notice: { reason: result.refusal, by: result.by, theirs, windowUntil: result.windowUntil ?? null } };
+  const refused: EditEntry = { ...sent, status: 'refused', notice: { reason: result.refusal, by: result.by, theirs, windowUntil: result.windowUntil ?? null, limit: result.limit ?? null } };
   const known = result.refusal === 'changedByOther' ? others : seeResult(state, others, sent.cell);
   return { ...state, entries: isNewer ? known : [...known, refused] };
 }

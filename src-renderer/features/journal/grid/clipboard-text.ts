@@ -1,4 +1,4 @@
-import { ABSENCE_CODES, type AbsenceCode } from '@shared/domain/journal';
+import type { PageAbsenceCode } from '@shared/contract/journal-contract';
 import type { CellSet } from '../edit/cell-value';
 
 /** Rows and cells of what Excel puts on the clipboard: tabs between cells, quotes around a cell with a line break. */
@@ -28,17 +28,13 @@ export function buildClipboardText(rows: readonly (readonly string[])[]): string
 }
 
 /** A cell of a spreadsheet as a change; null = not one mark nor one absence («4/5», «+», words – MRK-01). */
-export function parseCellText(text: string): CellSet | null {
+export function parseCellText(text: string, codes: readonly Pick<PageAbsenceCode, 'code'>[]): CellSet | null {
   const clean = text.trim().toLowerCase();
   if (/^\d{1,3}$/.test(clean)) {
     const value = Number(clean);
     return value >= 1 && value <= 100 ? { kind: 'mark', value } : null;
   }
-  return isAbsenceCode(clean) ? { kind: 'absence', code: clean } : null;
-}
-
-function isAbsenceCode(text: string): text is AbsenceCode {
-  return (ABSENCE_CODES as readonly string[]).includes(text);
+  return codes.some(({ code }) => code === clean) ? { kind: 'absence', code: clean } : null;
 }
 
 export type PastedCell = { readonly row: number; readonly column: number; readonly text: string };

@@ -1,7 +1,8 @@
 import type { JournalPage, PageLesson } from '@shared/contract/journal-contract';
-import { getWorkType, type WorkType } from '@shared/domain/journal';
+import type { WorkType } from '@shared/domain/journal';
 import { formatDayAndMonth } from '@shared/lib/russian-date';
 import { lessonKeyOf } from '../edit/cell-address';
+import { describeWork } from '../texts/work-text';
 
 /** One mark column of the left page. */
 export type GridColumn = {
@@ -32,7 +33,7 @@ export function buildColumns(page: JournalPage): readonly GridColumn[] {
         lessonNumber: lesson.lessonNumber,
         ordinal: column.ordinal,
         workType: column.workType,
-        label: `${formatDayAndMonth(lesson.date)}${number}, ${column.title ?? getWorkType(column.workType).name.toLowerCase()}`,
+        label: `${formatDayAndMonth(lesson.date)}${number}, ${describeWork(column, page.workTypes)}`,
         className: columnClass(lesson, page.today, isFirst, startsMonth),
       };
     }),

@@ -1,17 +1,18 @@
 import { memo } from 'react';
-import type { PageLesson } from '@shared/contract/journal-contract';
+import type { PageLesson, PageWorkType } from '@shared/contract/journal-contract';
 import { getWorkType } from '@shared/domain/journal';
 import { formatDayAndMonth, formatMonth, formatShortWeekday, formatWeekday } from '@shared/lib/russian-date';
 import { Icon } from '../../../components/icon';
 import { lessonKeyOf } from '../edit/cell-address';
 import { formatLacks } from '../texts/refusal-text';
+import { describeWork } from '../texts/work-text';
 import type { ColumnWindow } from './column-window';
 import type { PeriodColumn } from './period-columns';
 
-type GridHeadProps = { readonly lessons: readonly PageLesson[]; readonly today: string; readonly periodColumns: readonly PeriodColumn[]; readonly drawn: ColumnWindow };
+type GridHeadProps = { readonly lessons: readonly PageLesson[]; readonly workTypes: readonly PageWorkType[]; readonly today: string; readonly periodColumns: readonly PeriodColumn[]; readonly drawn: ColumnWindow };
 
 /** Months, dates with weekdays, work types; a dot says that the lesson still lacks something. */
-export const GridHead = memo(function GridHead({ lessons, today, periodColumns, drawn }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ lessons, workTypes, today, periodColumns, drawn }: GridHeadProps) {
   const { seen, before, after } = findDrawnLessons(lessons, drawn);
   return (
     <thead>
@@ -32,8 +33,8 @@ export const GridHead = memo(function GridHead({ lessons, today, periodColumns, 
       <tr role="row" className="jg-works">
         {before > 0 && <td role="none" colSpan={before} />}
         {seen.flatMap((lesson) => lesson.columns.map((column) => {
-          const type = getWorkType(column.workType);
-          return <th key={`${lessonKeyOf(lesson)}/${column.ordinal}`} role="columnheader" scope="col" aria-label={column.title ?? type.name} title={column.title ?? type.name}>{type.letter}</th>;
+          const label = describeWork(column, workTypes);
+          return <th key={`${lessonKeyOf(lesson)}/${column.ordinal}`} role="columnheader" scope="col" aria-label={label} title={label}>{getWorkType(column.workType, workTypes).letter}</th>;
         }))}
         {after > 0 && <td role="none" colSpan={after} />}
       </tr>

@@ -6,6 +6,7 @@ import type { GridHandle, GridSession } from './grid-session';
 import './journal-grid.css';
 import { openClipboardField } from '../../../hooks/open-clipboard-field';
 import { copySelection } from './run-clipboard';
+import { TypedLetters } from './typed-letters';
 import { useColumnWindow } from './use-column-window';
 import { focusActiveCell, useCursorMarks } from './use-cursor-marks';
 import { useGridInput } from './use-grid-input';
@@ -46,12 +47,13 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
           <col className="jg-col-average" />
           {periodColumns.map((column) => <col key={column.key} className="jg-col-period" />)}
         </colgroup>
-        <GridHead lessons={page.lessons} today={page.today} periodColumns={periodColumns} drawn={drawn} />
+        <GridHead lessons={page.lessons} workTypes={page.workTypes} today={page.today} periodColumns={periodColumns} drawn={drawn} />
         <tbody>
           {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} drawn={drawn} />)}
         </tbody>
       </table>
       <ActiveCellNote session={session} tableRef={tableRef} />
+      <TypedLetters session={session} tableRef={tableRef} />
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import type { AbsenceCode } from '@shared/domain/journal';
-
 export type KeyPress = { readonly key: string; readonly code: string; readonly ctrlKey: boolean; readonly shiftKey: boolean; readonly altKey: boolean; readonly metaKey: boolean };
 
 /** What changes cells. */
 export type WriteAction =
   | { readonly kind: 'mark'; readonly value: number }
-  | { readonly kind: 'absence'; readonly code: AbsenceCode }
+  /** One of an absence code; the codes of the school say what comes of it. */
+  | { readonly kind: 'letter'; readonly letter: string }
   | { readonly kind: 'clear' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
@@ -98,9 +97,12 @@ const PLAIN: Readonly<Record<string, GridAction>> = {
   Escape: { kind: 'dismiss' },
   '?': { kind: 'help' },
 };
-const LETTERS: Readonly<Record<string, AbsenceCode>> = { н: 'н', б: 'б', у: 'ну' };
-/** The keys on which the Russian layout has н, б, у. */
-const LETTER_KEYS: Readonly<Record<string, AbsenceCode>> = { KeyY: 'н', Comma: 'б', KeyE: 'ну' };
+/** The Russian letters by the keys they are on, so that codes are typed in any layout. */
+const LETTER_KEYS: Readonly<Record<string, string>> = {
+  KeyQ: 'й', KeyW: 'ц', KeyE: 'у', KeyR: 'к', KeyT: 'е', KeyY: 'н', KeyU: 'г', KeyI: 'ш', KeyO: 'щ', KeyP: 'з', BracketLeft: 'х', BracketRight: 'ъ',
+  KeyA: 'ф', KeyS: 'ы', KeyD: 'в', KeyF: 'а', KeyG: 'п', KeyH: 'р', KeyJ: 'о', KeyK: 'л', KeyL: 'д', Semicolon: 'ж', Quote: 'э',
+  KeyZ: 'я', KeyX: 'ч', KeyC: 'с', KeyV: 'м', KeyB: 'и', KeyN: 'т', KeyM: 'ь', Comma: 'б', Period: 'ю', Backquote: 'ё',
+};
 
 function findPlainAction({ key, code, shiftKey }: KeyPress): GridAction | null {
   if (key === 'Insert' && shiftKey) return { kind: 'paste' };
@@ -109,6 +111,6 @@ function findPlainAction({ key, code, shiftKey }: KeyPress): GridAction | null {
   if (code === 'Slash' && shiftKey) return { kind: 'help' };
   const digit = /^\d$/.test(key) ? key : shiftKey ? null : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null);
   if (digit !== null) return { kind: 'mark', value: Number(digit) };
-  const absence = LETTERS[key.toLowerCase()] ?? LETTER_KEYS[code];
-  return absence ? { kind: 'absence', code: absence } : null;
+  const letter = /^[а-яё]$/i.test(key) ? key.toLowerCase() : LETTER_KEYS[code];
+  return letter === undefined ? null : { kind: 'letter', letter };
 }

@@ -1,5 +1,6 @@
-import type { JournalPage, PageStudent } from '@shared/contract/journal-contract';
-import { ABSENCE_MEANINGS, findAverage, formatAverage } from '@shared/domain/journal';
+import type { JournalPage, PageAbsenceCode, PageAway, PageStudent } from '@shared/contract/journal-contract';
+import { findAway } from '@shared/domain/individual';
+import { findAverage, formatAverage } from '@shared/domain/journal';
 import { isWithin } from '@shared/lib/calendar-date';
 import { EMPTY_CELL, formatCell, type CellValue } from '../edit/cell-value';
 import { applyEntries, findEntry, type EditEntry, type EditState } from '../edit/edit-state';
@@ -31,7 +32,7 @@ export function buildRowView(source: Source, student: PageStudent, before: RowVi
     if (value.value !== null && isOnList(student, column.date)) marks.push(value.value);
     const isImported = saved.isImported && value.value === saved.value.value && value.code === saved.value.code;
     const isLate = saved.isLate && value.value === saved.value.value && value.code === saved.value.code;
-    const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported, isLate });
+    const view = buildCellView({ column, student, value, entry: findEntry(entries, cell), isImported, isLate, codes: source.page.absenceCodes });
     const old = before?.cells[index];
     return old && isSameView(old, view) ? old : view;
   });
@@ -47,39 +48,44 @@ function isOnList({ dateFrom, dateTo, gaps }: PageStudent, date: string): boolea
 
 const ENTRY_CLASSES: Readonly<Record<EditEntry['status'], string>> = { waiting: 'jg-saving', sending: 'jg-saving', refused: 'jg-refused', unsent: 'jg-unsent', queued: 'jg-queued' };
 
-type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean; readonly isLate: boolean };
+type CellSource = { readonly column: GridColumn; readonly student: PageStudent; readonly value: CellValue; readonly entry: EditEntry | null; readonly isImported: boolean; readonly isLate: boolean; readonly codes: readonly PageAbsenceCode[] };
 
 function buildCellView(source: CellSource): CellView {
-  const { column, student, value, entry, isLate } = source;
+  const { column, student, value, entry, isLate, codes } = source;
   const isListed = isOnList(student, column.date);
+  const away = findAway(student.away, column.date);
   const text = entry && (entry.text !== '' || entry.status !== 'refused') && entry.set?.kind !== 'comment' ? entry.text : formatCell(value);
   const classes = [column.className];
   if (/^[12]$/.test(text)) classes.push('jg-low');
   else if (text !== '' && !/^\d$/.test(text)) classes.push(text === value.code ? 'jg-absence' : 'jg-text');
+  if (text.length > 2) classes.push('jg-long');
   if (value.comment) classes.push('jg-comment');
   if (isLate) classes.push('jg-late');
   if (!isListed) classes.push('jg-off-list');
+  else if (away !== null && text === '') classes.push('jg-away');
   if (entry) classes.push(ENTRY_CLASSES[entry.status]);
   return {
     className: classes.join(' '),
-    text,
-    label: `${student.name}, ${column.label}, ${describe(text, value)}${describeRemarks(source, isListed)}`,
+    text: text === '' && isListed && away !== null ? away.sign : text,
+    label: `${student.name}, ${column.label}, ${describe(text, value, codes)}${describeRemarks(source, isListed, away)}`,
     absence: value.value !== null && value.code ? value.code : undefined,
   };
 }
 
-function describe(text: string, value: CellValue): string {
+function describe(text: string, { code }: CellValue, codes: readonly PageAbsenceCode[]): string {
   if (text === '') return 'пусто';
-  return text === value.code ? `${text} (${ABSENCE_MEANINGS[value.code]})` : text;
+  const known = text === code ? codes.find((one) => one.code === code) : undefined;
+  return known ? `${text} (${known.meaning})` : text;
 }
 
-function describeRemarks({ value, entry, isImported, isLate }: CellSource, isListed: boolean): string {
+function describeRemarks({ value, entry, isImported, isLate }: CellSource, isListed: boolean, away: PageAway | null): string {
   const remarks: string[] = [];
   if (value.value !== null && value.code) remarks.push(`отмечен «${value.code}»`);
   if (value.comment) remarks.push(`комментарий: ${value.comment}`);
   if (isImported) remarks.push('загружено из другой программы');
   if (isLate) remarks.push('внесено позже срока');
   if (!isListed) remarks.push('в этот день не в списке');
+  else if (away !== null) remarks.push(away.title);
   if (entry?.notice) remarks.push(`не записано: ${describeNotice(entry)}`);
   else if (entry?.status === 'unsent') remarks.push('не записано: нет связи');
   else if (entry?.status === 'queued') remarks.push('не отправлено: сохранено на этом компьютере');

@@ -34,7 +34,7 @@ export function pasteText(session: GridSession, text: string): void {
   const placed = placePasted(parseClipboardText(text), block, getGridSize(model));
   const typed = placed.cells.flatMap((pasted): readonly TypedCell[] => {
     const cell = findGridCell(model, pasted.row, pasted.column);
-    const set = parseCellText(pasted.text);
+    const set = parseCellText(pasted.text, model.page.absenceCodes);
     return cell ? [{ cell: cell.address, set, text: set ? pasted.text.toLowerCase() : pasted.text }] : [];
   });
   cells.type(typed);

@@ -1,3 +1,4 @@
+import { listAbsenceKeys, listOpenCodes, readAbsenceKeys } from '@shared/domain/journal';
 import { formatCell, type CellSet } from '../edit/cell-value';
 import { findEntry, getCellValue } from '../edit/edit-state';
 import type { TypedCell } from '../edit/type-cells';
@@ -8,6 +9,34 @@ import type { GridAction, WriteAction } from './key-action';
 
 /** Does what the key means. False = nothing to do here, the browser may have the key. */
 export function runGridAction(action: GridAction, session: GridSession): boolean {
+  if (action.kind === 'letter') return typeLetter(action.letter, session);
+  const unfinished = session.cursor.getTyped();
+  if (unfinished === '') return run(action, session);
+  session.cursor.type('');
+  if (action.kind !== 'dismiss' && action.kind !== 'clear') run(action, session);
+  session.announce(`«${unfinished}» – такого обозначения отсутствия нет, ничего не записано.`);
+  return true;
+}
+
+/** Letters of a code are gathered until they are one; then it is set like a mark (SET-14). */
+function typeLetter(letter: string, session: GridSession): boolean {
+  const { model } = session.editor;
+  const column = model.columns[session.cursor.get().column];
+  if (!column) return false;
+  const codes = listOpenCodes(model.page.absenceCodes, column.date);
+  const before = session.cursor.getTyped();
+  const typed = before + letter;
+  const reading = readAbsenceKeys(listAbsenceKeys(codes.map(({ code }) => code)), typed);
+  if (reading === null && before === '') return false;
+  return ifMayEnter(session, () => {
+    session.cursor.type(reading?.kind === 'begun' ? typed : '');
+    if (reading?.kind === 'code') fill(session, { kind: 'absence', code: reading.code }, reading.code);
+    else if (reading === null) session.announce(`«${typed}» – такого обозначения отсутствия нет, ничего не записано.`);
+    else session.announce(`Набрано «${typed}», дальше: ${codes.filter(({ code }) => reading.codes.includes(code)).map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}. Esc – отменить.`);
+  });
+}
+
+function run(action: Exclude<GridAction, { readonly kind: 'letter' }>, session: GridSession): boolean {
   switch (action.kind) {
     case 'move':
       move(session, action.rows, action.columns, action.extend);
@@ -48,13 +77,10 @@ export function runGridAction(action: GridAction, session: GridSession): boolean
   }
 }
 
-function runWrite(action: WriteAction, session: GridSession): void {
+function runWrite(action: Exclude<WriteAction, { readonly kind: 'letter' }>, session: GridSession): void {
   switch (action.kind) {
     case 'mark':
       fill(session, action.value > 0 ? { kind: 'mark', value: action.value } : null, String(action.value));
-      return;
-    case 'absence':
-      fill(session, { kind: 'absence', code: action.code }, action.code);
       return;
     case 'clear':
       session.editor.cells.type(listSelected(session).filter((cell) => !isEmpty(session, cell)).map(({ address }) => ({ cell: address, set: { kind: 'clear' }, text: '' })));

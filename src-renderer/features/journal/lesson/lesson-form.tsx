@@ -42,7 +42,7 @@ export const LessonForm = memo(function LessonForm({ editor, lesson, page }: Les
         onChange={(topic, planItemId) => { change({ topic, planItemId }); }}
         onLeave={save}
       />
-      <ColumnTypes editor={editor} lesson={lesson} isReadOnly={isReadOnly} />
+      <ColumnTypes editor={editor} lesson={lesson} page={page} isReadOnly={isReadOnly} />
       <HomeworkFields edit={edit} planned={planned?.homework ?? null} isReadOnly={isReadOnly} error={findError(draft, 'placeholderHomework') ?? findError(draft, 'homeworkAndNone')} onChange={change} onLeave={save} />
       <Textarea
         label="Изучено на уроке"

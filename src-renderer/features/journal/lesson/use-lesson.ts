@@ -6,7 +6,6 @@ import { countAbsences } from '../edit/edit-state';
 import type { LessonRef } from '../edit/cell-address';
 import type { GridSession } from '../grid/grid-session';
 import { isWithin } from '@shared/lib/calendar-date';
-import { ABSENCE_CODES } from '@shared/domain/journal';
 
 /** The lesson under the cursor. */
 export function useCursorLesson(session: GridSession): PageLesson | null {
@@ -31,6 +30,7 @@ export function useAbsenceSummary(editor: PageEditor, lesson: LessonRef): string
   return useSyncExternalStore(model.changes.subscribe, () => {
     const listed = model.page.students.filter((student) => isWithin(lesson.date, student.dateFrom, student.dateTo));
     const counts = countAbsences(model.state, lesson, listed.map((student) => student.id));
-    return ABSENCE_CODES.flatMap((code) => (counts.has(code) ? [`${code} – ${counts.get(code)}`] : [])).join(', ');
+    const order = model.page.absenceCodes.map(({ code }) => code);
+    return [...counts].sort(([left], [right]) => order.indexOf(left) - order.indexOf(right)).map(([code, count]) => `${code} – ${count}`).join(', ');
   });
 }

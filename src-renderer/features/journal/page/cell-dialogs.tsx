@@ -17,7 +17,7 @@ export function CellDialogs({ session, dialog, onClose }: CellDialogsProps) {
   const isOpen = dialog === 'help' || cell !== null;
   return (
     <Modal opened={isOpen} onClose={onClose} returnFocus={false} title={titles[dialog]} size={dialog === 'comment' ? 'sm' : 'lg'} closeButtonProps={{ 'aria-label': 'Закрыть' }} transitionProps={{ duration: 0 }}>
-      {dialog === 'help' && <KeyHelp />}
+      {dialog === 'help' && <KeyHelp page={session.editor.model.page} />}
       {dialog === 'comment' && cell && <CommentForm editor={session.editor} cell={cell.address} onClose={onClose} />}
       {dialog === 'history' && cell && <CellHistory courseId={session.editor.model.page.course.id} cell={cell.address} />}
     </Modal>

@@ -1,5 +1,5 @@
 import type { LessonLack, LessonRefusal } from '@shared/contract/journal-contract';
-import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { describeCellRefusal, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import { fillUntil } from '@shared/lib/fill-until';
 import type { EditEntry } from '../edit/edit-state';
 
@@ -10,8 +10,8 @@ export function describeNotice(entry: EditEntry): string {
   const { notice } = entry;
   if (!notice) return '';
   const typed = entry.text === '' ? 'пусто' : `«${entry.text}»`;
-  if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или н, б, ну; вторую работу урока внесите в новую колонку.`;
-  if (notice.reason !== 'changedByOther') return fillUntil(CELL_REFUSAL_TEXTS[notice.reason], notice.windowUntil);
+  if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или обозначение отсутствия (список – «?»); вторую работу урока внесите в новую колонку.`;
+  if (notice.reason !== 'changedByOther') return describeCellRefusal(notice.reason, notice);
   const theirs = notice.theirs === '' ? 'клетка теперь пуста' : `в клетке теперь «${notice.theirs}»`;
   return `${describeAuthor(notice.by)}: ${theirs}. Ваше значение ${typed} не записано. Выберите, что оставить.`;
 }

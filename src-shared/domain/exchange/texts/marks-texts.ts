@@ -14,10 +14,10 @@ export const MARKS_TEXTS = {
     `Заголовок «${d.value}» – не дата урока. Ожидается дата вида 05.09; последние колонки – «Ср. балл» и отметка за период.`),
   dateOrderBroken: warning((d: { date: string; previous: string }) => `Дата ${d.date} стоит после ${d.previous}: даты уроков идут не по порядку.`),
   markStudentTwice: error((d: { name: string; row: number }) => `Ученик «${d.name}» уже есть в строке ${d.row}. Удалите повтор.`),
-  badMark: error((d: { value: string; lowest: number }) =>
-    `Значение «${d.value}» не распознано. Ожидается оценка от ${d.lowest} до 5, две оценки через дробь («4/4») или отметка о пропуске «н», «б», «ну».`),
-  badPeriodMark: error((d: { value: string }) =>
-    `Отметка за период «${d.value}» не распознана. Ожидается оценка 2–5, «н/а», «осв» или «безотм».`),
+  badMark: error((d: { value: string; lowest: number; codes: readonly string[] }) =>
+    `Значение «${d.value}» не распознано. Ожидается оценка от ${d.lowest} до 5, две оценки через дробь («4/4») или отметка о пропуске ${d.codes.map((code) => `«${code}»`).join(', ')}.`),
+  badPeriodMark: error((d: { value: string; lowest: number }) =>
+    `Отметка за период «${d.value}» не распознана. Ожидается оценка ${d.lowest}–5, «н/а», «осв» или «безотм».`),
   doubleMarks: warning((d: { count: number; cells: readonly string[] }) =>
     `Две оценки в одной ячейке: ${d.count} ${plural(d.count, 'раз', 'раза', 'раз')} (${listSome(d.cells, 6)}). Вторая оценка попадёт в отдельную колонку с видом работы «не указан».`),
   averageDiffers: warning((d: { count: number; examples: readonly string[] }) =>

@@ -1,4 +1,5 @@
 import type { CourseInfo, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
+import { DEFAULT_SCALE, GIVEN_ABSENCE_CODES, WORK_TYPES } from '@shared/domain/journal';
 
 const SURNAMES = ['Абрамов', 'Андреева', 'Бобров', 'Васильева', 'Громов', 'Дёмина', 'Ежов', 'Жукова', 'Зайцев', 'Ильина', 'Козлов', 'Лебедева', 'Морозов', 'Никитина', 'Орлов', 'Павлова', 'Романов', 'Соколова', 'Титов', 'Ушакова', 'Фёдоров', 'Харитонова', 'Цветков', 'Чернова', 'Шестаков', 'Щербакова', 'Юдин', 'Яковлева'];
 const FIRST_NAMES = ['Егор', 'Елена', 'Семён', 'Ольга'];
@@ -9,7 +10,7 @@ export function aCourse(changes: Partial<CourseInfo> = {}): CourseInfo {
 
 export function aStudent(index: number, changes: Partial<PageStudent> = {}): PageStudent {
   const name = `${SURNAMES[index % SURNAMES.length]} ${FIRST_NAMES[index % FIRST_NAMES.length]}`;
-  return { id: 100 + index, number: index + 1, name, fullName: `${name} Иванович`, dateFrom: '2025-09-01', dateTo: null, educationForm: '', gaps: [], leftNote: null, carried: [], ...changes };
+  return { id: 100 + index, number: index + 1, name, fullName: `${name} Иванович`, dateFrom: '2025-09-01', dateTo: null, educationForm: '', gaps: [], leftNote: null, carried: [], away: [], ...changes };
 }
 
 export function aLesson(date: string, changes: Partial<PageLesson> = {}): PageLesson {
@@ -35,6 +36,6 @@ export function aPage(changes: Partial<JournalPage> = {}): JournalPage {
     periodId: 1, today: '2025-09-16',
     students: pupils(6),
     lessons: [aLesson('2025-09-09'), aLesson('2025-09-12'), aLesson('2025-09-16')],
-    marks: [], absences: [], periodMarks: [], planTopics: [], ...changes,
+    marks: [], absences: [], periodMarks: [], planTopics: [], absenceCodes: GIVEN_ABSENCE_CODES, workTypes: WORK_TYPES, exemptions: [], scale: DEFAULT_SCALE, marksBan: null, ...changes,
   };
 }

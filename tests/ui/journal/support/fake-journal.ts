@@ -42,7 +42,7 @@ export function fakeJournal(initial: JournalPage): FakeJournal {
     }
     const lesson = find(change);
     const by = refusal === 'changedByOther' && otherCells.has(cell) ? { author: 'Петрова А. А.', at: '2025-09-16T07:04:00.000Z' } : null;
-    return { refusal, by, mark: marks.get(cell) ?? null, absence: absences.get(attendance) ?? null, lessonId: lesson.lessonId, columnId: null, lessonVersion: lesson.version };
+    return { refusal, by, limit: refusal === 'notInScale' ? '2–5' : null, mark: marks.get(cell) ?? null, absence: absences.get(attendance) ?? null, lessonId: lesson.lessonId, columnId: null, lessonVersion: lesson.version };
   };
 
   const backend = fakeBackend({
@@ -63,9 +63,9 @@ export function fakeJournal(initial: JournalPage): FakeJournal {
       const lesson = find(ref);
       return replace({ ...lesson, columns: [...lesson.columns, { id: null, ordinal: lesson.columns.length + 1, workType, title: null }] });
     },
-    'journal.setColumnWorkType': ({ workType, column, ...ref }) => {
+    'journal.setColumnWorkType': ({ workType, column, title, ...ref }) => {
       const lesson = find(ref);
-      return replace({ ...lesson, columns: lesson.columns.map((one) => (one.ordinal === column ? { ...one, workType } : one)) });
+      return replace({ ...lesson, columns: lesson.columns.map((one) => (one.ordinal === column ? { ...one, workType, title: title ?? one.title } : one)) });
     },
     'journal.removeColumn': ({ column, ...ref }) => replace({ ...find(ref), columns: find(ref).columns.filter((one) => one.ordinal !== column) }),
     'journal.getCellHistory': () => [],
@@ -95,6 +95,7 @@ function findRefusal(page: JournalPage, change: CellChange, mark: StoredMark | u
   if (change.date > page.today) return 'futureLesson';
   if (change.seen.mark !== (mark?.version ?? 0) || change.seen.absence !== (absence?.version ?? 0)) return 'changedByOther';
   if (change.set.kind === 'mark' && (change.set.value < 2 || change.set.value > 5)) return 'notInScale';
+  if (change.set.kind === 'absence' && !page.absenceCodes.some(({ code }) => change.set.kind === 'absence' && code === change.set.code)) return 'unknownAbsence';
   if (change.set.kind === 'mark' && absence) return 'absentStudent';
   if (change.set.kind === 'absence' && mark) return 'markHasAbsence';
   return change.set.kind === 'comment' && !mark ? 'noMarkToComment' : null;
