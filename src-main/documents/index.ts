@@ -2,7 +2,7 @@ export { buildClassBook } from './class-book/build-class-book';
 export { buildCourseSpreads } from './subject-spread/build-course-spreads';
 export { buildSummarySheet } from './summary-sheet/build-summary-sheet';
 export { buildBackupRegister } from './backup-register/build-backup-register';
-export { buildAccessSlip } from './access-slip/build-access-slip';
+export { buildAccessSlips } from './access-slip/build-access-slip';
 export { buildBlankForm } from './blank-form/build-blank-form';
 export { buildApprovedTable } from './approved-table/build-approved-table';
 export { buildRegulationAnnex } from './regulation-annex/build-regulation-annex';

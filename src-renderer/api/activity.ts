@@ -8,7 +8,7 @@ export type Activity = { readonly saving: number; readonly savedAt: Date | null;
 export type ActivityLog = { readonly getSnapshot: () => Activity; readonly subscribe: (listener: () => void) => () => void };
 
 const WRITES: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
-  'session.changePassword', 'accounts.issueSlip', 'accounts.setRoles', 'accounts.setBlocked', 'people.saveStudent',
+  'session.changePassword', 'accounts.issueSlip', 'accounts.issueMissingSlips', 'accounts.setRoles', 'accounts.setBlocked', 'people.saveStudent',
   'journal.setCells', 'journal.saveLesson', 'journal.addColumn', 'journal.setColumnWorkType', 'journal.removeColumn',
   'lessonPlan.save', 'lessonPlan.submit', 'lessonPlan.withdraw', 'lessonPlan.decide', 'lessonPlan.correct', 'lessonPlan.undoCorrection', 'lessonPlan.decideCorrection',
   'exchange.importFile', 'exchange.undoImport', 'backup.makeCopy', 'backup.saveSettings',

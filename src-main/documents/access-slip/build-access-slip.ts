@@ -74,12 +74,18 @@ function drawCounterfoil(canvas: PageCanvas, frame: PageFrame, model: AccessSlip
   drawSignature(canvas, frame, y + 6, 'Получил(а)', null);
 }
 
-/** Throws `MissingGlyphError` when a login or password cannot be printed exactly. */
-export async function buildAccessSlip(model: AccessSlipModel, options: BuildOptions): Promise<DocumentResult> {
+/** A sheet for each. Throws `MissingGlyphError` when a login or password cannot be printed exactly. */
+export async function buildAccessSlips(models: readonly [AccessSlipModel, ...AccessSlipModel[]], options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
-  fonts.assertPrintable(model.login, SECRET.weight);
-  fonts.assertPrintable(model.password, SECRET.weight);
-  const plan: PagePlan = {
+  for (const secret of models.flatMap(({ login, password }) => [login, password])) fonts.assertPrintable(secret, SECRET.weight);
+  const [{ school, stamp }] = models;
+  const head = { title: 'Реквизиты доступа', author: school.shortName, subject: 'Реквизиты доступа', stamp, runningHead: '' };
+  return buildDocument(models.map(planSlip), fonts, head, options);
+}
+
+/** On the front of a sheet: never the slips of two people back to back. */
+function planSlip(model: AccessSlipModel): PagePlan {
+  return {
     kind: 'access-slip',
     side: 'recto',
     section: 'Реквизиты доступа',
@@ -89,6 +95,4 @@ export async function buildAccessSlip(model: AccessSlipModel, options: BuildOpti
       drawCounterfoil(canvas, frame, model);
     },
   };
-  const head = { title: 'Реквизиты доступа', author: model.school.shortName, subject: 'Реквизиты доступа', stamp: model.stamp, runningHead: '' };
-  return buildDocument([plan], fonts, head, options);
 }

@@ -12,8 +12,8 @@ export async function formatSlip(model: AccessSlipModel, format: SlipFormat, fon
 
 /** The PDF engine is loaded when first needed, not at start. */
 async function printPage(model: AccessSlipModel, fontsDirectory: string): Promise<Uint8Array> {
-  const { buildAccessSlip } = await import('../../documents');
-  return (await buildAccessSlip(model, { fontsDirectory })).bytes;
+  const { buildAccessSlips } = await import('../../documents');
+  return (await buildAccessSlips([model], { fontsDirectory })).bytes;
 }
 
 function formatText(model: AccessSlipModel): string {

@@ -21,14 +21,19 @@ export async function issueSlip(context: HandlerContext, accountId: number, form
   const author = { accountId: actor.accountId, workstation, procedure: 'accounts.issueSlip', at: clock.now() };
   const prepared = await prepareSlip(database, author, accountId);
   const slip = await formatSlip(prepared.model, format, context.resourcePath('fonts'));
+  await issuePrepared(context, prepared);
+  return slip;
+}
+
+/** Its password counts from now on, in the school and in the keys file. */
+export async function issuePrepared(context: HandlerContext, prepared: PreparedSlip): Promise<void> {
   await protectAccount(context.storage.keyring, ownerOf(prepared), (record) =>
     context.write((transaction) => {
       putInForce(transaction, prepared);
       record(transaction);
     }),
   );
-  context.endSessions(accountId);
-  return slip;
+  context.endSessions(prepared.accountId);
 }
 
 /**

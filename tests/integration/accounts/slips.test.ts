@@ -30,6 +30,23 @@ it('issues a slip with a password that works once, until the own one is chosen',
   expect(log).toContain('accessSlip');
 });
 
+it('prints slips at once for all who have none or let it run out; the others keep their passwords', async () => {
+  const { login, arrange, school, connection } = await openTestBackend();
+  const admin = await login('admin');
+  const { petrov, orlova, ivanova } = school.staff;
+  await arrange((transaction) => {
+    transaction.update(accountTable, { id: petrov.accountId }, { passwordHash: null });
+    transaction.update(accountTable, { id: orlova.accountId }, { mustChange: 1, slipExpiresAt: '2025-12-01' });
+  });
+  const issued = await admin.call('accounts.issueMissingSlips', {});
+  // A sheet each, so the back of the first stays blank.
+  expect(issued).toMatchObject({ issued: 2, pages: 3, sheets: 2, fileName: 'Листки доступа сотрудников.pdf' });
+  const states = new Map((await admin.call('accounts.list', {})).map(({ id, state }) => [id, state]));
+  expect([petrov, orlova, ivanova].map(({ accountId }) => states.get(accountId))).toEqual(['temporary', 'temporary', 'active']);
+  expect(await connection.call('session.login', { login: 'ivanova', password: TEST_PASSWORD })).toMatchObject({ mustChangePassword: false });
+  await expect(admin.call('accounts.issueMissingSlips', {})).rejects.toMatchObject({ code: 'invalidInput' });
+});
+
 it('makes a page that can be printed', async () => {
   const { login, school } = await openTestBackend();
   const slip = await (await login('admin')).call('accounts.issueSlip', { accountId: school.staff.petrov.accountId, format: 'pdf' });

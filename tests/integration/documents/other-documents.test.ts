@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildAccessSlip, buildSummarySheet, MissingGlyphError, type AccessSlipModel } from '@main/documents';
+import { buildAccessSlips, buildSummarySheet, MissingGlyphError, type AccessSlipModel } from '@main/documents';
 import { aSummary, SCHOOL, SCHOOL_CLASS, STAMP } from '../../support/documents/a-class-book';
 import { SUBJECTS } from '../../support/documents/school-words';
 import { checkWithQpdf, hasTool, joinTexts, OPTIONS, readPages } from '../../support/documents/read-pdf';
@@ -56,7 +56,7 @@ describe('the summary sheet', () => {
 
 describe('the access slip', () => {
   it('prints login and password character by character, and the password not on the counterfoil', async () => {
-    const result = await buildAccessSlip(SLIP, OPTIONS);
+    const result = await buildAccessSlips([SLIP], OPTIONS);
     const [page = []] = await readPages(result.bytes);
     const cells = page.filter((item) => item.y < 150 && item.text.length === 1).map((item) => item.text).join('');
     expect(cells).toContain(SLIP.login);
@@ -67,12 +67,12 @@ describe('the access slip', () => {
   });
 
   it('refuses a password with a character that cannot be printed', async () => {
-    await expect(buildAccessSlip({ ...SLIP, password: 'тайна🎉' }, OPTIONS)).rejects.toThrow(MissingGlyphError);
+    await expect(buildAccessSlips([{ ...SLIP, password: 'тайна🎉' }], OPTIONS)).rejects.toThrow(MissingGlyphError);
   });
 
   // DejaVu Sans Mono does not say its capital height: its descriptor once came out with NaN.
   it.skipIf(!hasTool('qpdf'))('is a good file with the third font in it (needs qpdf)', async () => {
-    const { bytes } = await buildAccessSlip({ ...SLIP, howToOpen: 'отметьте ☑' }, OPTIONS);
+    const { bytes } = await buildAccessSlips([{ ...SLIP, howToOpen: 'отметьте ☑' }], OPTIONS);
     expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors');
   });
 });

@@ -33,6 +33,21 @@ describe('the state of an account in words', () => {
 });
 
 describe('accounts', { timeout: 60_000 }, () => {
+  it('gives slips at once to all who have none', async () => {
+    const document = { ...slip, fileName: 'Листки доступа сотрудников.pdf', pages: 3, sheets: 2, warnings: [], issued: 2 };
+    const { backend, shell, user } = renderApp({
+      href: '/accounts',
+      answers: { 'accounts.list': () => [anAccount(), anAccount({ id: 6, name: 'Васильева Анна', state: 'none' }), anAccount({ id: 7, name: 'Громов Пётр', state: 'expired' })], 'accounts.issueMissingSlips': () => document },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Листки всем, у кого их нет (2)…' }));
+    const question = await screen.findByRole('dialog', { name: 'Выдать 2 листка доступа?' });
+    await user.click(within(question).getByRole('button', { name: 'Выдать листки…' }));
+    expect(await screen.findByText(/Одноразовые пароли есть только в этом документе/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Сохранить PDF…' }));
+    await waitFor(() => { expect(shell.saved).toMatchObject([{ fileName: 'Листки доступа сотрудников.pdf' }]); });
+    expect(backend.inputsOf('accounts.issueMissingSlips')).toEqual([{}]);
+  });
+
   it('are filtered by name, role and state', async () => {
     renderApp({ href: '/accounts', answers: { 'accounts.list': () => [anAccount(), anAccount({ id: 6, name: 'Васильева Анна', roles: ['director'], state: 'none' })] } });
     await screen.findByText('Бобров Семён Ильич');

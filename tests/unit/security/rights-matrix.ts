@@ -14,6 +14,7 @@ export const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'individual.getCorrection': '+ + + + + + –',
   'accounts.list': '+ – – – – – –',
   'accounts.issueSlip': '+ – – – – – –',
+  'accounts.issueMissingSlips': '+ – – – – – –',
   'accounts.create': '+ – – – – – –',
   'people.listStaff': '+ + + + + + +',
   'people.getStaff': '+ + + + – – +',
