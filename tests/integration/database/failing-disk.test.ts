@@ -44,7 +44,7 @@ it('loses nothing that it has acknowledged when the disk is full, says so in Rus
   expect(refusals.length).toBeGreaterThanOrEqual(5);
   for (const refusal of refusals) {
     expect(refusal).toMatchObject({ code: 'diskFull' });
-    expect(formatAppError(refusal as AppError)).toBe('На диске с базой школы нет места. Запись не сохранена. Освободите место и повторите.');
+    expect(formatAppError(refusal as AppError)).toMatch(/^На диске с базой школы нет места \(«.+»\): запись не сохранена\. Скажите администратору: место нужно освободить\. Потом повторите\.$/);
   }
   expect(listRooms(database)).toEqual(acknowledged);
   rmSync(join(disk, 'занято'));

@@ -131,7 +131,7 @@ describe('loading files', { timeout: 60_000 }, () => {
     await user.upload(await screen.findByLabelText('Выберите файлы'), anXlsx());
     await waitFor(() => { expect(mainButton().disabled).toBe(false); });
     await user.click(mainButton());
-    expect((await screen.findByRole('alert')).textContent).toContain('На диске с базой школы нет места.');
+    expect((await screen.findByRole('alert')).textContent).toContain('На диске с базой школы нет места');
     expect(screen.getByRole('group', { name: 'Файл school.xlsx' })).toBeTruthy();
     expect(mainButton().disabled).toBe(false);
   });
