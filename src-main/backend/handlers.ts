@@ -5,6 +5,7 @@ import { backupHandlers } from '../features/backup/backup-handlers';
 import { controlHandlers } from '../features/control/control-handlers';
 import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
 import { groupsHandlers } from '../features/curriculum/groups/groups-handlers';
+import { individualHandlers } from '../features/individual/individual-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
 import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
@@ -52,6 +53,7 @@ export const handlers = {
   ...journalHandlers,
   ...curriculumHandlers,
   ...groupsHandlers,
+  ...individualHandlers,
   ...printingHandlers,
   ...auditHandlers,
   ...movementHandlers,

@@ -14,6 +14,7 @@ const MENU: readonly MenuGroup[] = [
       { to: '/curriculum', word: 'Учебный план', icon: 'table', rights: ['curriculum.view'] },
       { to: '/groups', word: 'Подгруппы', icon: 'people', rights: ['groups.view'] },
       { to: '/plans', word: 'КТП', icon: 'journal', rights: ['plan.view'] },
+      { to: '/individual', word: 'Индивидуальные планы', icon: 'user', rights: ['individual.view'] },
     ],
   },
   {

@@ -7,6 +7,7 @@ import { ConsentsScreen } from '../features/consents';
 import { DutiesScreen, isDutyTab } from '../features/control';
 import { FamilySlipsScreen } from '../features/families';
 import { ClassListScreen, StaffCardScreen, StudentScreen } from '../features/people';
+import { IndividualScreen, isIndividualTab } from '../features/individual';
 import { CarriedScreen, isMovementTab, MovementScreen } from '../features/movement';
 import { parsePrintSearch, PrintingScreen } from '../features/printing';
 import { isReadinessTab, ReadinessScreen } from '../features/readiness';
@@ -65,6 +66,12 @@ export function MovementPlace() {
   const { tab } = useAddress();
   const navigate = useNavigate();
   return <MovementScreen tab={isMovementTab(tab) ? tab : 'orders'} onTab={(next) => { void navigate({ to: '/movement', search: { tab: next } }); }} />;
+}
+
+export function IndividualPlace() {
+  const { tab, plan } = useAddress();
+  const navigate = useNavigate();
+  return <IndividualScreen tab={isIndividualTab(tab) ? tab : 'plans'} planId={typeof plan === 'number' ? plan : undefined} onTab={(next, planId) => { void navigate({ to: '/individual', search: { tab: next, plan: planId } }); }} />;
 }
 
 export function DirectoriesPlace() {

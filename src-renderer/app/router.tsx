@@ -18,7 +18,7 @@ import { FrameLayout } from './frame-layout';
 import { LastPlace } from './last-place-redirect';
 import { LeaveScreen } from './leave-screen';
 import { NoSuchPlace } from './no-such-place';
-import { CarriedPlace, ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, MovementPlace, PlanPlace, PlansPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
+import { CarriedPlace, ClassPlace, ConsentsPlace, CourseListPlace, CoursePlace, DayPlace, DirectoriesPlace, DutiesPlace, FamilyPlace, IndividualPlace, MovementPlace, PlanPlace, PlansPlace, PrintingPlace, ReadinessPlace, StaffPlace, StudentPlace } from './places';
 
 /** Every address there is, and the screen that stands there. */
 const PLACES: readonly { readonly path: string; readonly component: RouteComponent }[] = [
@@ -41,6 +41,7 @@ const PLACES: readonly { readonly path: string; readonly component: RouteCompone
   { path: '/groups', component: GroupsScreen },
   { path: '/plans', component: PlansPlace },
   { path: '/plans/$courseId', component: PlanPlace },
+  { path: '/individual', component: IndividualPlace },
   { path: '/year', component: YearScreen },
   { path: '/regulation', component: RegulationScreen },
   { path: '/directories', component: DirectoriesPlace },

@@ -11,6 +11,7 @@ import { familiesContract } from './families-contract';
 import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
 import { groupsContract } from './groups-contract';
+import { individualContract } from './individual-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
 import { movementContract } from './movement-contract';
@@ -52,6 +53,7 @@ export const contract = {
   ...journalContract,
   ...curriculumContract,
   ...groupsContract,
+  ...individualContract,
   ...lessonPlanContract,
   ...workProgrammeContract,
   ...exchangeContract,

@@ -21,8 +21,13 @@ export type CourseInfo = {
 
 export type PagePeriod = { readonly id: number; readonly name: string; readonly startDate: string; readonly endDate: string; readonly closed: boolean };
 
-/** A mark or an absence without a lesson of this page: carried from another page, or brought from another school (MOV-03, MOV-07). It counts in the average. */
-export type PageCarried = { readonly kind: 'mark' | 'absence'; readonly date: string | null; readonly value: string; readonly origin: string };
+/**
+ * A mark or an absence without a lesson of this page: carried from another page, brought from another school (MOV-03, MOV-07), or given at home or by
+ * a certificate (`via`, IUP-02). It counts in the average.
+ */
+export type PageCarried = { readonly kind: 'mark' | 'absence'; readonly date: string | null; readonly value: string; readonly origin: string; readonly via?: 'home' | 'sanatorium' };
+/** Days on which the pupil is not expected at lessons: taught at home, or attested by protocol alone. `sign` stands in empty cells (IUP-02, IUP-03). */
+export type PageAway = { readonly from: string; readonly to: string | null; readonly sign: string; readonly title: string };
 
 export type PageStudent = {
   readonly id: number;
@@ -40,6 +45,7 @@ export type PageStudent = {
   readonly leftNote: string | null;
   /** Of the shown period. */
   readonly carried: readonly PageCarried[];
+  readonly away: readonly PageAway[];
 };
 
 /** A mark column of a lesson; `id` null = the lesson's first column that has no row yet. */
@@ -91,8 +97,8 @@ export type PageMark = {
   readonly isLate?: true;
 };
 export type PageAbsence = { readonly lessonId: number; readonly studentId: number; readonly code: AbsenceCode; readonly version: number; readonly source: 'typed' | 'import'; readonly isLate?: true };
-/** `source` 'carried' = brought from another school. */
-export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' | 'carried' };
+/** `source` 'carried' = brought from another school, 'protocol' = by a protocol of attestation (IUP-03). */
+export type PagePeriodMark = { readonly studentId: number; readonly slot: string; readonly periodId: number | null; readonly value: string; readonly source: 'typed' | 'import' | 'carried' | 'protocol' };
 
 /** Of the school's own lists, retired ones too: what stands stays readable (SET-13, SET-14). */
 export type PageAbsenceCode = Pick<AbsenceCodeInfo, 'code' | 'meaning' | 'reason' | 'closedFrom'>;

@@ -1,9 +1,13 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { JournalPage, PageCarried, PagePeriod, PagePeriodMark, PageStudent } from '@shared/contract/journal-contract';
+import { listAway, type Stay } from '@shared/domain/individual';
 import { findListGaps, findListSpan, type CourseStudent } from '@shared/domain/journal';
+import { addDays } from '@shared/lib/calendar-date';
+import { formatDate } from '@shared/lib/russian-date';
 import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
+import { loadReplaced, loadStays, type Replaced } from '../individual';
 import { loadCarried, loadListNotes, type ListNotes, type PageCarriedRow } from '../movement';
 import { readAbsenceCodes, readWorkTypes } from '../school';
 import { isTimetableApproved } from '../timetable';
@@ -35,7 +39,7 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       periods,
       periodId: period.id,
       today,
-      students: listStudents(loadStudentList(query, course), period, { notes: loadListNotes(query, course.classId), carried }),
+      students: listStudents(loadStudentList(query, course), period, { notes: loadListNotes(query, course.classId), carried, stays: loadStays(query, course.yearId), replaced: loadReplaced(query, courseId) }),
       lessons,
       marks,
       absences,
@@ -67,22 +71,34 @@ function choosePeriod(periods: readonly PagePeriod[], periodId: number | undefin
   return period;
 }
 
+type AboutStudents = { readonly notes: ListNotes; readonly carried: readonly PageCarriedRow[]; readonly stays: readonly Stay[]; readonly replaced: readonly Replaced[] };
+
 /** Those who are on the list on some day of the period, numbered as they stand. */
-function listStudents(students: readonly CourseStudent[], period: PagePeriod, { notes, carried }: { readonly notes: ListNotes; readonly carried: readonly PageCarriedRow[] }): PageStudent[] {
+function listStudents(students: readonly CourseStudent[], period: PagePeriod, { notes, carried, stays, replaced }: AboutStudents): PageStudent[] {
   const onList = students.filter(({ spans }) => spans.some(({ dateFrom, dateTo }) => dateFrom <= period.endDate && (dateTo === null || dateTo >= period.startDate)));
   return onList.map(({ id, name, fullName, educationForm, spans }, index) => {
     const span = findListSpan(spans);
-    const leftNote = span.dateTo === null ? null : notes.findLeaving(id, span.dateTo);
-    return { id, number: index + 1, name, fullName, ...span, educationForm, gaps: findListGaps(spans), leftNote, carried: carried.filter((record) => record.studentId === id && isOfPeriod(record, period)).flatMap(toCarried) };
+    const leftNote = span.dateTo === null ? null : (notes.findLeaving(id, span.dateTo) ?? describeReplaced(replaced, id, span.dateTo));
+    return {
+      id, number: index + 1, name, fullName, ...span, educationForm, gaps: findListGaps(spans), leftNote,
+      carried: carried.filter((record) => record.studentId === id && isOfPeriod(record, period)).flatMap(toCarried),
+      away: listAway(educationForm, stays.filter((stay) => stay.studentId === id)),
+    };
   });
+}
+
+/** «по индивидуальному учебному плану с 10.12.2025» of who has an own page from the next day on. */
+function describeReplaced(replaced: readonly Replaced[], studentId: number, dateTo: string): string | null {
+  const own = replaced.find((row) => row.studentId === studentId && row.dateFrom === addDays(dateTo, 1));
+  return own ? `по индивидуальному учебному плану с ${formatDate(own.dateFrom)}` : null;
 }
 
 function isOfPeriod({ date, slot }: PageCarriedRow, period: PagePeriod): boolean {
   return slot === null ? date !== null && period.startDate <= date && date <= period.endDate : slot === `p${String(period.id)}`;
 }
 
-function toCarried({ kind, date, value, origin }: PageCarriedRow): PageCarried[] {
-  return kind === 'periodMark' ? [] : [{ kind, date, value, origin }];
+function toCarried({ kind, date, value, origin, via }: PageCarriedRow): PageCarried[] {
+  return kind === 'periodMark' ? [] : [{ kind, date, value, origin, ...(via !== 'carried' && { via }) }];
 }
 
 /** Period marks of another school; one given here stands after it and is the one shown. */

@@ -1,5 +1,6 @@
 import { buildCourseList, type ClassEnrolment, type CourseStudent } from '@shared/domain/journal';
 import type { Query } from '../../database/statement-cache';
+import { loadReplaced } from '../individual';
 import type { CourseFacts } from './load-courses';
 
 /** Of the home class and, for a group across classes, of its other ones (SET-11). */
@@ -11,7 +12,7 @@ const MEMBERS = `SELECT student_id AS "studentId", date_from AS "dateFrom", date
 export type GroupMember = { readonly studentId: number; readonly dateFrom: string; readonly dateTo: string | null };
 
 /** The list of a page through the year. */
-export function loadStudentList(query: Query, course: Pick<CourseFacts, 'classId' | 'groupId' | 'groupKind'>): CourseStudent[] {
+export function loadStudentList(query: Query, course: Pick<CourseFacts, 'id' | 'classId' | 'groupId' | 'groupKind'>): CourseStudent[] {
   const members = course.groupKind === 'class' ? null : query.all<GroupMember>(MEMBERS, course.groupId);
-  return buildCourseList(query.all<ClassEnrolment>(ENROLMENTS, course.classId, course.groupId), members);
+  return buildCourseList(query.all<ClassEnrolment>(ENROLMENTS, course.classId, course.groupId), members, loadReplaced(query, course.id));
 }

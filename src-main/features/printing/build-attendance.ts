@@ -1,4 +1,5 @@
 import { countMissed, sumMissed, type AttendanceFact } from '@shared/domain/attendance';
+import { findAway } from '@shared/domain/individual';
 import { findAbsenceReason } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatMonth } from '@shared/lib/russian-date';
@@ -32,7 +33,9 @@ function collectFacts(year: ClassYear): Map<number, AttendanceFact[]> {
       for (const member of course.members) {
         const isMember = member.dateFrom <= lesson.date && (member.dateTo === null || lesson.date <= member.dateTo);
         const code = lesson.absences.get(member.studentId);
-        if (isMember) facts.get(member.studentId)?.push({ date: lesson.date, reason: code === undefined ? null : findAbsenceReason(code, year.absenceCodes) });
+        // Taught at home is not missed, whatever stood there before (IUP-02).
+        const isAway = findAway(year.away.get(member.studentId) ?? [], lesson.date) !== null;
+        if (isMember && !isAway) facts.get(member.studentId)?.push({ date: lesson.date, reason: code === undefined ? null : findAbsenceReason(code, year.absenceCodes) });
       }
     }
   }

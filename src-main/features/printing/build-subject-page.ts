@@ -1,5 +1,6 @@
+import { findAway } from '@shared/domain/individual';
 import { getWorkType } from '@shared/domain/journal';
-import type { CalendarDate } from '@shared/lib/calendar-date';
+import { addDays, type CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import type { ResultColumn, SpreadLesson, SpreadStudent, SubjectPageModel } from '../../documents/models/subject-page-model';
 import type { ClassYear, YearCourse, YearLesson, YearStudent } from './class-year';
@@ -25,8 +26,19 @@ function buildStudent(year: ClassYear, course: YearCourse, student: YearStudent,
   const from = spans.reduce((first, span) => (span.dateFrom < first ? span.dateFrom : first), spans[0]?.dateFrom ?? year.year.startDate);
   const to = spans.some((span) => span.dateTo === null) ? null : spans.reduce((last, span) => ((span.dateTo ?? '') > last ? (span.dateTo ?? '') : last), '');
   const arrived = from > year.year.startDate ? from : null;
-  const notes = [arrived === null ? null : `прибыл ${formatDate(arrived)}`, to === null ? null : describeLeaving(student, to)].filter((note) => note !== null);
+  const own = course.replaced.filter((row) => row.studentId === student.id);
+  const leaving = to === null || own.some((row) => row.dateFrom === addDays(to, 1)) ? null : describeLeaving(student, to);
+  const notes = [arrived === null ? null : describeArrival(course, arrived), leaving, ...own.map(describeOwnPage)].filter((note) => note !== null);
   return { number, name: student.listName, note: notes.length === 0 ? null : notes.join(', '), from: arrived, to };
+}
+
+function describeArrival({ groupKind }: YearCourse, date: CalendarDate): string {
+  return groupKind === 'individual' ? `с ${formatDate(date)}` : `прибыл ${formatDate(date)}`;
+}
+
+/** «ИУП с 08.12.2025 по 19.12.2025». */
+function describeOwnPage({ dateFrom, dateTo }: YearCourse['replaced'][number]): string {
+  return `ИУП с ${formatDate(dateFrom)}${dateTo === null ? '' : ` по ${formatDate(dateTo)}`}`;
 }
 
 /** The order of who left the school or the class; who only left the group has the day. */
@@ -36,7 +48,7 @@ function describeLeaving({ dateTo, leavingNote }: YearStudent, to: CalendarDate)
 
 type PrintedPage = { readonly students: readonly YearStudent[]; readonly mainTeacher: string | null };
 
-function buildLesson({ workTypes }: ClassYear, lesson: YearLesson, { students, mainTeacher }: PrintedPage): SpreadLesson {
+function buildLesson({ workTypes, away }: ClassYear, lesson: YearLesson, { students, mainTeacher }: PrintedPage): SpreadLesson {
   const types = lesson.columns.map((column) => getWorkType(column.workType, workTypes));
   const special = types.filter((type) => type.code !== 'answer' && type.code !== 'unspecified');
   return {
@@ -51,9 +63,14 @@ function buildLesson({ workTypes }: ClassYear, lesson: YearLesson, { students, m
     columns: lesson.columns.map((column, index) => ({
       letter: types[index]?.code === 'answer' ? '' : (types[index]?.letter ?? ''),
       workTypeName: types[index]?.code === 'answer' ? '' : (types[index]?.name ?? ''),
-      cells: students.map((student) => formatCell(column.marks.get(student.id), index === 0 ? lesson.absences.get(student.id) : undefined)),
+      cells: students.map((student) => formatCell(column.marks.get(student.id), index === 0 ? (lesson.absences.get(student.id) ?? findAwaySign(away, student.id, lesson.date)) : undefined)),
     })),
   };
+}
+
+/** «нд» of who is taught at home on that day (IUP-02). */
+function findAwaySign(away: ClassYear['away'], studentId: number, date: CalendarDate): string | undefined {
+  return findAway(away.get(studentId) ?? [], date)?.sign;
 }
 
 /** The mark, the absence code, or both where a mark was given by protocol. */
@@ -83,7 +100,7 @@ function findCarried(course: YearCourse, studentId: number, slot: string): strin
   return record && `${record.value}*`;
 }
 
-/** What was carried to this page, a line a pupil and origin: «Абрамов Егор – перенесено (Алгебра, 7А): 10.12 – 5». */
+/** What was carried to this page or given at home, a line a pupil and origin: «Абрамов Егор – перенесено (Алгебра, 7А): 10.12 – 5». */
 function listCarried(course: YearCourse, students: readonly YearStudent[]): string[] {
   const lines: string[] = [];
   for (const student of students) {
@@ -92,7 +109,8 @@ function listCarried(course: YearCourse, students: readonly YearStudent[]): stri
       const ofOrigin = own.filter((record) => record.origin === origin);
       const marks = ofOrigin.filter((record) => record.kind !== 'periodMark').map(({ date, value }) => (date === null ? value : `${formatDate(date).slice(0, 5)} – ${value}`));
       const sign = ofOrigin.some((record) => record.kind === 'periodMark') ? '* ' : '';
-      lines.push(`${sign}${student.listName} – перенесено (${origin})${marks.length === 0 ? '' : `: ${marks.join(', ')}`}`);
+      const from = ofOrigin.some((record) => record.via === 'carried') ? `перенесено (${origin})` : origin;
+      lines.push(`${sign}${student.listName} – ${from}${marks.length === 0 ? '' : `: ${marks.join(', ')}`}`);
     }
   }
   return lines;

@@ -1,3 +1,4 @@
+import type { Away } from '@shared/domain/individual';
 import type { AbsenceCodeInfo, WorkTypeInfo } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 
@@ -14,6 +15,8 @@ export type ClassYear = {
   /** The school's lists, retired ones too (SET-13, SET-14). */
   readonly workTypes: readonly WorkTypeInfo[];
   readonly absenceCodes: readonly AbsenceCodeInfo[];
+  /** Pupils taught at home or in a sanatorium, by pupil (IUP-02). */
+  readonly away: ReadonlyMap<number, readonly Away[]>;
 };
 
 export type YearPeriod = { readonly id: number; readonly name: string; readonly startDate: CalendarDate; readonly endDate: CalendarDate };
@@ -39,18 +42,22 @@ export type YearCourse = {
   readonly subjectShort: string;
   readonly kind: 'lesson' | 'extracurricular';
   readonly groupName: string | null;
+  /** class, subgroup, individual … */
+  readonly groupKind: string;
   readonly teachers: readonly string[];
   /** Sum of the lesson plan, null without a plan. */
   readonly plannedHours: number | null;
   readonly members: readonly { readonly studentId: number; readonly dateFrom: CalendarDate; readonly dateTo: CalendarDate | null }[];
+  /** Pupils who are not on the list for a time, because an own page stands for it (IUP-01). */
+  readonly replaced: readonly { readonly studentId: number; readonly dateFrom: CalendarDate; readonly dateTo: CalendarDate | null }[];
   readonly lessons: readonly YearLesson[];
-  /** Marks and absences without a lesson of this page: of another page, or of another school. */
+  /** Marks and absences without a lesson of this page: of another page, of another school, or given at home. */
   readonly carried: readonly YearCarried[];
   /** By `studentId:slot`. */
   readonly periodMarks: ReadonlyMap<string, string>;
 };
 
-export type YearCarried = { readonly studentId: number; readonly kind: 'mark' | 'absence' | 'periodMark'; readonly date: CalendarDate | null; readonly slot: string | null; readonly value: string; readonly origin: string };
+export type YearCarried = { readonly studentId: number; readonly kind: 'mark' | 'absence' | 'periodMark'; readonly date: CalendarDate | null; readonly slot: string | null; readonly value: string; readonly origin: string; readonly via: 'carried' | 'home' | 'sanatorium' };
 
 export type YearLesson = {
   readonly id: number;

@@ -1,8 +1,10 @@
 import { AppError } from '@shared/contract/app-error';
 import { formatFullName, formatInitials, formatListName, type PersonName } from '@shared/domain/people';
-import { findListSpan } from '@shared/domain/journal';
+import { listAway } from '@shared/domain/individual';
+import { findListSpan, leaveOut } from '@shared/domain/journal';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
+import { loadReplacedOfClass, loadStays } from '../individual';
 import { loadCarriedOfClass, loadListNotes } from '../movement';
 import { readAbsenceCodes, readWorkTypes } from '../school';
 import type { ClassYear, YearCourse, YearLesson, YearPeriod, YearStudent } from './class-year';
@@ -25,6 +27,7 @@ export function loadClassYear(query: Query, classId: number): ClassYear {
     courses: loadCourses(query, classId),
     workTypes: readWorkTypes(query),
     absenceCodes: readAbsenceCodes(query),
+    away: new Map([...groupBy(loadStays(query, head.yearId), (stay) => stay.studentId)].map(([studentId, stays]) => [studentId, listAway('', stays)])),
   };
 }
 
@@ -68,13 +71,15 @@ function loadCourses(query: Query, classId: number): YearCourse[] {
   const pupils = query.all<sql.MemberRow>(sql.CLASS_MEMBERS, classId);
   const lessons = loadLessons(query, classId);
   const results = groupBy(query.all<sql.PeriodMarkRow>(sql.PERIOD_MARKS, classId, classId), (row) => row.courseId);
+  const replaced = groupBy(loadReplacedOfClass(query, classId), (row) => row.courseId);
   const carried = groupBy(loadCarriedOfClass(query, classId), (row) => row.courseId);
   const courses = query.all<sql.CourseRow>(sql.COURSES, classId, classId);
   courses.sort(compareCourses);
   return courses.map((course) => ({
     ...course,
     teachers: (teachers.get(course.id) ?? []).map(formatFullName),
-    members: course.groupKind === 'class' ? pupils : (members.get(course.groupId) ?? []),
+    members: (course.groupKind === 'class' ? pupils : (members.get(course.groupId) ?? [])).flatMap((member) => leaveOut([member], (replaced.get(course.id) ?? []).filter((row) => row.studentId === member.studentId))),
+    replaced: replaced.get(course.id) ?? [],
     lessons: lessons.get(course.id) ?? [],
     carried: carried.get(course.id) ?? [],
     periodMarks: new Map((results.get(course.id) ?? []).map((row) => [`${String(row.studentId)}:${row.slot}`, row.value])),

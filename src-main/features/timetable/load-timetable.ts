@@ -6,7 +6,8 @@ import { loadSchoolCalendar, NO_CALENDAR } from './load-school-calendar';
 const VERSIONS = `SELECT id, date_from AS "dateFrom", date_to AS "dateTo" FROM timetable_version WHERE year_id = ?`;
 
 const coursesSql = (set: CourseSet): string =>
-  `SELECT c.id, c.year_id AS "yearId", c.class_id AS "classId", k.grade, k.shift, k.week_days AS "weekDays" FROM course c JOIN school_class k ON k.id = c.class_id WHERE c.id IN (${set.sql})`;
+  `SELECT c.id, c.year_id AS "yearId", c.class_id AS "classId", k.grade, k.shift, k.week_days AS "weekDays", c.date_from AS "dateFrom", c.date_to AS "dateTo"
+  FROM course c JOIN school_class k ON k.id = c.class_id WHERE c.id IN (${set.sql})`;
 const entriesSql = (set: CourseSet): string =>
   `SELECT e.version_id AS "versionId", e.course_id AS "courseId", e.weekday, e.lesson_number AS "lessonNumber", e.parity, r.name AS "room"
   FROM timetable_entry e JOIN course c ON c.id = e.course_id LEFT JOIN room r ON r.id = coalesce(e.room_id, c.room_id) WHERE e.course_id IN (${set.sql})`;

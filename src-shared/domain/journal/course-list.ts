@@ -10,20 +10,34 @@ export type CourseStudent = { readonly id: number; readonly name: string; readon
 
 /**
  * The list of a page in Russian alphabetical order (JRN-01, JRN-05): the class, or the members of a group while they are in the class
- * (`members` null = the whole class). The patronymic is added where surname and name repeat in the class.
+ * (`members` null = the whole class), without the days for which an own page stands instead (`replaced`, IUP-01). The patronymic is
+ * added where surname and name repeat in the class.
  */
-export function buildCourseList(enrolments: readonly ClassEnrolment[], members: readonly Dated[] | null): CourseStudent[] {
+export function buildCourseList(enrolments: readonly ClassEnrolment[], members: readonly Dated[] | null, replaced: readonly Dated[] = []): CourseStudent[] {
   const students = new Map<number, ClassEnrolment>(enrolments.map((enrolment) => [enrolment.studentId, enrolment]));
   const list: CourseStudent[] = [];
   for (const { person: student, name } of listByName([...students.values()])) {
     const inClass = enrolments.filter((enrolment) => enrolment.studentId === student.studentId);
     const inGroup = members?.filter((member) => member.studentId === student.studentId);
-    const spans = inGroup ? inClass.flatMap((span) => inGroup.flatMap((other) => intersect(span, other))) : inClass.map(({ dateFrom, dateTo }) => ({ dateFrom, dateTo }));
+    const stays = inGroup ? inClass.flatMap((span) => inGroup.flatMap((other) => intersect(span, other))) : inClass.map(({ dateFrom, dateTo }) => ({ dateFrom, dateTo }));
+    const spans = leaveOut(stays, replaced.filter((row) => row.studentId === student.studentId));
     if (spans.length === 0) continue;
     const { studentId: id, educationForm } = student;
     list.push({ id, name, fullName: formatFullName(student), educationForm, spans });
   }
   return list;
+}
+
+/** The stays on a list without the days for which an own page stands instead (IUP-01). */
+export function leaveOut<Stay extends ListSpan>(spans: readonly Stay[], without: readonly ListSpan[]): Stay[] {
+  return without.reduce<readonly Stay[]>((rest, out) => rest.flatMap((span) => cut(span, out)), spans).slice();
+}
+
+function cut<Stay extends ListSpan>(span: Stay, out: ListSpan): Stay[] {
+  if (intersect(span, out).length === 0) return [span];
+  const before = span.dateFrom < out.dateFrom ? [{ ...span, dateTo: addDays(out.dateFrom, -1) }] : [];
+  const after = out.dateTo !== null && (span.dateTo === null || out.dateTo < span.dateTo) ? [{ ...span, dateFrom: addDays(out.dateTo, 1) }] : [];
+  return [...before, ...after];
 }
 
 /** Is the pupil on the list on a date. */

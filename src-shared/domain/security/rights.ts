@@ -69,6 +69,13 @@ export const RIGHTS = {
   'groups.edit': { sysadmin: 'school', deputy: 'school' },
   'groups.propose': { classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   'groups.confirm': { sysadmin: 'school' },
+  /** Individual learning (IUP): plans by the deputy, home and sanatorium also by the class teacher, sheets by teachers, what a certificate says also by the class teacher. */
+  'individual.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'individual.edit': { deputy: 'school' },
+  'individual.register': { deputy: 'school', classTeacher: 'ownClass' },
+  'individual.fill': { classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
+  'individual.attest': { deputy: 'school', subjectTeacher: 'ownCourse' },
+  'individual.correct': { deputy: 'school', classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   /** The stitched book and the summary sheet (PRN-08). */
   'book.print': { sysadmin: 'school', director: 'school', deputy: 'school', headOfDepartment: 'school', classTeacher: 'ownClass' },
   'school.import': { sysadmin: 'school' },

@@ -26,7 +26,7 @@ export function openDayLessons(base: TimetableBase): (date: CalendarDate) => Tim
     const findDay = memoise((course: TimetableCourse) => findSchoolDay({ ...base, specialDays }, course, date));
     const entries = listWeekdays(date, specialDays).flatMap((weekday) => (entriesOf.get(`${version.id}:${weekday}`) ?? []).filter((entry) => {
       const course = courses.get(entry.courseId);
-      return course !== undefined && isOnDay(entry, findDay(course));
+      return course !== undefined && isTaughtOn(course, date) && isOnDay(entry, findDay(course));
     }));
     return (specialDays.length > 0 ? entries.sort(compareEntries) : entries).flatMap((entry) => {
       const course = courses.get(entry.courseId);
@@ -65,6 +65,10 @@ function groupSpecialDays(days: readonly SpecialDay[]): Map<CalendarDate, Specia
 function listWeekdays(date: CalendarDate, specialDays: readonly SpecialDay[]): number[] {
   const followed = specialDays.flatMap((day) => (day.followsWeekday === null ? [] : [day.followsWeekday]));
   return [...new Set([weekdayOf(date), ...followed])];
+}
+
+function isTaughtOn({ dateFrom, dateTo }: TimetableCourse, date: CalendarDate): boolean {
+  return (dateFrom ?? date) <= date && date <= (dateTo ?? date);
 }
 
 function isOnDay({ weekday, parity }: TimetableEntry, day: SchoolDay): boolean {

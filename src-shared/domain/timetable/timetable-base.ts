@@ -16,7 +16,8 @@ export type TimetableEntry = {
 };
 /** What the calendar and the bells look at in a class. `weekDays`: where its school week is not that of the school (SET-05). */
 export type CalendarClass = { readonly classId: number; readonly grade: number; readonly shift: number; readonly weekDays: number | null };
-export type TimetableCourse = CalendarClass & { readonly id: number };
+/** With dates: a page that has lessons only from–to (IUP-01). */
+export type TimetableCourse = CalendarClass & { readonly id: number; readonly dateFrom?: CalendarDate | null; readonly dateTo?: CalendarDate | null };
 
 /** A vacation or a holiday: no lesson on its days. With a class it is of that class alone. */
 export type DayOff = CalendarSpan & { readonly kind: 'vacation' | 'holiday'; readonly name: string; readonly classId: number | null };

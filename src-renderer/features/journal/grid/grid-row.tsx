@@ -24,7 +24,7 @@ export const GridRow = memo(function GridRow({ model, student, columns, periodCo
   return (
     <tr role="row">
       <td role="gridcell" className="jg-number" aria-label={`номер ${student.number}`}>{student.number}</td>
-      <th role="rowheader" scope="row" className={student.dateTo ? 'jg-name jg-left' : 'jg-name'} title={describeStudent(student)}>{student.name}{student.carried.length > 0 && <span className="jg-carried" aria-label={describeCarried(student)}>{summarise(student)}</span>}</th>
+      <th role="rowheader" scope="row" className={student.dateTo ? 'jg-name jg-left' : 'jg-name'} title={[describeStudent(student), ...own.map(describeExemption)].join(', ')}><ExemptMark exemptions={own} />{student.name}{student.carried.length > 0 && <span className="jg-carried" aria-label={describeCarried(student)}>{summarise(student)}</span>}</th>
       {drawn.start > 0 && <td role="none" colSpan={drawn.start} />}
       {row.cells.slice(drawn.start, drawn.end).map((cell, index) => (
         <td key={columns[drawn.start + index]?.key} role="gridcell" aria-colindex={getColumnIndex(drawn.start + index)} className={cell.className} aria-label={cell.label} data-absence={cell.absence}>{cell.text}</td>
@@ -39,16 +39,18 @@ export const GridRow = memo(function GridRow({ model, student, columns, periodCo
 });
 
 function describeStudent(student: PageStudent): string {
-  const form = student.educationForm === '' ? [] : [student.educationForm];
+  const away = [...new Set(student.away.map(({ title }) => title))];
+  // Where the form asks for no attendance, its words stand in `away` already.
+  const form = student.educationForm === '' || away.some((title) => title.startsWith(student.educationForm)) ? [] : [student.educationForm];
   const left = student.dateTo ? [`в списке по ${formatDate(student.dateTo)}`] : [];
   const note = student.leftNote === null ? [] : [student.leftNote];
   const carried = student.carried.length === 0 ? [] : [describeCarried(student)];
-  return [student.fullName, ...form, ...left, ...note, ...carried].join(', ');
+  return [student.fullName, ...form, ...away, ...left, ...note, ...carried].join(', ');
 }
 
 /** «перенесено: 5 (10.12.2025, Алгебра, 7А)». */
 function describeCarried({ carried }: PageStudent): string {
-  return `перенесено: ${carried.map(({ value, date, origin }) => `${value} (${[date === null ? '' : formatDate(date), origin].filter(Boolean).join(', ')})`).join('; ')}`;
+  return `${carried.every(({ via }) => via !== undefined) ? 'не на уроке класса' : 'перенесено'}: ${carried.map(({ value, date, origin }) => `${value} (${[date === null ? '' : formatDate(date), origin].filter(Boolean).join(', ')})`).join('; ')}`;
 }
 
 /** As many as fit beside a name. */

@@ -1,0 +1,1 @@
+export { assignFrom } from './change-page';

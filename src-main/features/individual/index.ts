@@ -1,0 +1,1 @@
+export { loadStays, loadReplaced, loadReplacedOfClass, isAwayOn, type Replaced } from './load-away';

@@ -1,0 +1,143 @@
+import { AppError } from '@shared/contract/app-error';
+import type { InputFor } from '@shared/contract/contract';
+import type { IndividualPlan } from '@shared/contract/individual-contract';
+import { describePlanProblem } from '@shared/contract/individual-problem-text';
+import { splitHours, type IndividualKind } from '@shared/domain/curriculum';
+import { findPlanProblems } from '@shared/domain/individual';
+import { formatListName } from '@shared/domain/people';
+import { addDays } from '@shared/lib/calendar-date';
+import { courseTable, courseTeacherTable, groupMemberTable, individualLineTable, individualPlanTable, individualReplacementTable, studentTable, studyGroupTable, subjectTable } from '../../database/entities';
+import type { Transaction } from '../../database/transaction';
+import { assertVersion } from '../audit';
+import { assignFrom } from '../curriculum';
+import type { HandlerContext } from '../handler-context';
+import { getOpenYear, type OpenYear } from '../school';
+import { getPlan } from './load-plans';
+import { loadPlanFacts, type DraftPlan } from './plan-facts';
+import { setTimes } from './plan-times';
+
+type Input = InputFor<'individual.savePlan'>;
+type Line = Input['lines'][number];
+
+/** A plan with own pages: each subject gets a page with the pupil alone on its list, and the pupil leaves the pages it replaces (IUP-01). */
+export async function savePlan(input: Input, context: HandlerContext): Promise<IndividualPlan> {
+  const plan = await context.write((transaction) => {
+    const year = getOpenYear(transaction.query);
+    const draft = { ...input, kind: 'individual' as const };
+    refuseProblems(transaction, year, draft);
+    const planId = writePlan(transaction, year, draft);
+    dropLines(transaction, planId, input.lines);
+    for (const line of input.lines) writeLine(transaction, year, { planId, studentId: input.studentId, planEnd: input.dateTo }, line);
+    touch(transaction, planId, input.version);
+    return getPlan(transaction.query, planId, context);
+  });
+  context.publish({ kind: 'schoolChanged' });
+  return plan;
+}
+
+export function refuseProblems(transaction: Transaction, year: OpenYear, draft: DraftPlan): void {
+  const problems = findPlanProblems(loadPlanFacts(transaction.query, year, draft));
+  if (problems.length > 0) throw new AppError('invalidInput', { what: problems.map(describePlanProblem) });
+}
+
+type PlanDraft = Pick<Input, 'id' | 'version' | 'studentId' | 'dateFrom' | 'dateTo' | 'basis' | 'documentNumber' | 'documentDate' | 'place'> & { readonly kind: IndividualKind };
+
+export function writePlan(transaction: Transaction, year: OpenYear, { id, version, studentId, kind, place, ...rest }: PlanDraft): number {
+  const fields = { ...rest, place: place === '' ? null : place };
+  if (id === null) return transaction.insert(individualPlanTable, { yearId: year.id, studentId, kind, dateFrom: fields.dateFrom, dateTo: fields.dateTo, basis: fields.basis, documentNumber: fields.documentNumber, documentDate: fields.documentDate, place: fields.place });
+  assertVersion(transaction, individualPlanTable, { id }, version);
+  const plan = transaction.get(individualPlanTable, { id });
+  if (plan.studentId !== studentId || plan.kind !== kind) throw new AppError('notFound', { what: 'индивидуальный план' });
+  transaction.update(individualPlanTable, { id }, { dateFrom: fields.dateFrom, dateTo: fields.dateTo, basis: fields.basis, documentNumber: fields.documentNumber, documentDate: fields.documentDate, place: fields.place });
+  return id;
+}
+
+/** Its subjects are part of the plan: who saves next has to have seen them, too (SYS-03). */
+export function touch(transaction: Transaction, planId: number, seen: number): void {
+  const plan = transaction.get(individualPlanTable, { id: planId });
+  if (seen > 0 && plan.rowVersion === seen) transaction.restore(individualPlanTable, { ...plan, rowVersion: seen + 1 }, 'изменены предметы плана');
+}
+
+const LINES = 'SELECT id AS "id" FROM individual_line WHERE plan_id = ?';
+const REPLACEMENTS = 'SELECT id AS "id", course_id AS "courseId" FROM individual_replacement WHERE line_id = ?';
+const MEMBER = 'SELECT id AS "id" FROM group_member WHERE group_id = ? ORDER BY date_from, id LIMIT 1';
+
+/** Subjects of which nothing is recorded go with their empty pages; the rule has refused the others. */
+export function dropLines(transaction: Transaction, planId: number, kept: readonly { readonly id: number | null }[]): void {
+  for (const { id } of transaction.query.all<{ id: number }>(LINES, planId)) {
+    if (kept.some((line) => line.id === id)) continue;
+    const { courseId } = transaction.get(individualLineTable, { id });
+    for (const row of transaction.query.all<{ id: number }>(REPLACEMENTS, id)) transaction.remove(individualReplacementTable, { id: row.id });
+    transaction.remove(individualLineTable, { id });
+    setTimes(transaction, courseId, null, []);
+    closePage(transaction, courseId);
+  }
+}
+
+const USED = `SELECT 1 AS "found" FROM course c WHERE c.id = ? AND (EXISTS (SELECT 1 FROM lesson_plan p WHERE p.course_id = c.id) OR EXISTS (SELECT 1 FROM delegation d WHERE d.course_id = c.id)
+  OR EXISTS (SELECT 1 FROM carried_record r WHERE r.course_id = c.id OR r.origin_course_id = c.id) OR EXISTS (SELECT 1 FROM correction_plan k WHERE k.course_id = c.id))`;
+const TEACHERS = 'SELECT id AS "id" FROM course_teacher WHERE course_id = ?';
+
+/** The empty page of a dropped subject goes; one with a КТП or a delegation stays without pupils and lessons. */
+function closePage(transaction: Transaction, courseId: number): void {
+  const { query } = transaction;
+  const { groupId } = transaction.get(courseTable, { id: courseId });
+  for (const { id } of query.all<{ id: number }>(MEMBER, groupId)) transaction.remove(groupMemberTable, { id });
+  if (query.find(USED, courseId)) return;
+  for (const { id } of query.all<{ id: number }>(TEACHERS, courseId)) transaction.remove(courseTeacherTable, { id });
+  transaction.remove(courseTable, { id: courseId });
+  transaction.remove(studyGroupTable, { id: groupId });
+}
+
+type Owner = { readonly planId: number; readonly studentId: number; readonly planEnd: string | null };
+
+function writeLine(transaction: Transaction, year: OpenYear, owner: Owner, line: Line): void {
+  const { dateFrom, dateTo, subjectId } = line;
+  const known = line.id === null ? null : transaction.get(individualLineTable, { id: line.id });
+  if (known && (known.planId !== owner.planId || known.subjectId !== subjectId)) throw new AppError('notFound', { what: 'предмет плана' });
+  const courseId = known?.courseId ?? openPage(transaction, year, owner, line);
+  const course = transaction.get(courseTable, { id: courseId });
+  transaction.update(courseTable, { id: courseId }, { ...splitHours(line.hours), dateFrom, dateTo });
+  const member = transaction.query.find<{ id: number }>(MEMBER, course.groupId);
+  if (member) transaction.update(groupMemberTable, { id: member.id }, { dateFrom, dateTo });
+  else transaction.insert(groupMemberTable, { groupId: course.groupId, studentId: owner.studentId, dateFrom, dateTo });
+  if (line.staffId !== null) assignFrom(transaction, course, { staffId: line.staffId, from: findHandover(transaction, courseId, line), isAdditional: false });
+  const lineId = known?.id ?? transaction.insert(individualLineTable, { planId: owner.planId, subjectId, courseId, dateFrom, dateTo });
+  transaction.update(individualLineTable, { id: lineId }, { dateFrom, dateTo });
+  setReplacements(transaction, lineId, owner.studentId, line);
+  setTimes(transaction, courseId, { from: dateFrom, to: dateTo ?? year.endDate }, line.times);
+}
+
+const LAST_TEACHER = 'SELECT staff_id AS "staffId" FROM course_teacher WHERE course_id = ? ORDER BY date_from DESC, id DESC LIMIT 1';
+const LAST_LESSON = 'SELECT max(date) AS "date" FROM lesson WHERE course_id = ?';
+
+/** A new teacher takes over after the last lesson that the former one has recorded. */
+function findHandover({ query }: Transaction, courseId: number, { staffId, dateFrom }: Line): string {
+  const present = query.find<{ staffId: number }>(LAST_TEACHER, courseId);
+  const last = query.find<{ date: string | null }>(LAST_LESSON, courseId)?.date ?? null;
+  return present === undefined || present.staffId === staffId || last === null || last < dateFrom ? dateFrom : addDays(last, 1);
+}
+
+const CLASS_ON = `SELECT e.class_id AS "classId" FROM enrolment e JOIN school_class k ON k.id = e.class_id
+  WHERE e.student_id = ? AND k.year_id = ? AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?) ORDER BY e.date_from DESC LIMIT 1`;
+
+function openPage(transaction: Transaction, year: OpenYear, { studentId }: Owner, { subjectId, dateFrom, hours }: Line): number {
+  const found = transaction.query.find<{ classId: number }>(CLASS_ON, studentId, year.id, dateFrom, dateFrom);
+  if (!found) throw new AppError('notFound', { what: 'класс ученика' });
+  const { classId } = found;
+  const name = `ИУП: ${formatListName(transaction.get(studentTable, { id: studentId }))}`;
+  const groupId = transaction.insert(studyGroupTable, { classId, kind: 'individual', subjectId, name });
+  const { component } = transaction.get(subjectTable, { id: subjectId });
+  return transaction.insert(courseTable, { yearId: year.id, classId, groupId, subjectId, kind: component === 'extracurricular' ? 'extracurricular' : 'lesson', ...splitHours(hours) });
+}
+
+function setReplacements(transaction: Transaction, lineId: number, studentId: number, { replaces, dateFrom, dateTo }: Line): void {
+  const known = transaction.query.all<{ id: number; courseId: number }>(REPLACEMENTS, lineId);
+  for (const { id, courseId } of known) {
+    if (replaces.includes(courseId)) transaction.update(individualReplacementTable, { id }, { dateFrom, dateTo });
+    else transaction.remove(individualReplacementTable, { id });
+  }
+  for (const courseId of new Set(replaces)) {
+    if (!known.some((row) => row.courseId === courseId)) transaction.insert(individualReplacementTable, { lineId, courseId, studentId, dateFrom, dateTo });
+  }
+}

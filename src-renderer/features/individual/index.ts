@@ -1,0 +1,2 @@
+export { IndividualScreen } from './individual-screen';
+export { isIndividualTab } from './individual-tabs';
