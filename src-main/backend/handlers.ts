@@ -12,6 +12,7 @@ import { journalHandlers, journalReplays } from '../features/journal/journal-han
 import { keysHandlers } from '../features/keys/keys-handlers';
 import { movementHandlers } from '../features/movement/movement-handlers';
 import { lessonPlanHandlers } from '../features/lesson-plan/lesson-plan-handlers';
+import { fulfilmentHandlers } from '../features/lesson-plan/fulfilment/fulfilment-handlers';
 import { workProgrammeHandlers } from '../features/lesson-plan/programme/programme-handlers';
 import { promotionHandlers } from '../features/movement/promotion/promotion-handlers';
 import { outageHandlers } from '../features/outage/outage-handlers';
@@ -49,6 +50,7 @@ export const handlers = {
   ...backupHandlers,
   ...lessonPlanHandlers,
   ...workProgrammeHandlers,
+  ...fulfilmentHandlers,
   ...exchangeHandlers,
   ...journalHandlers,
   ...curriculumHandlers,

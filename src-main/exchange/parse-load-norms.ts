@@ -5,6 +5,7 @@ const loadNorms = z.object({
   source: z.string().min(1),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
+  vocational: z.object({ source: z.string().min(1), weekOfFiveDays: z.int().positive(), weekOfSixDays: z.int().positive() }),
   grades: z.array(
     z.object({
       gradeFrom: z.int().min(1),

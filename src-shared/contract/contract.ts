@@ -10,6 +10,7 @@ import { consentsContract } from './consents-contract';
 import { familiesContract } from './families-contract';
 import { directoriesContract } from './directories-contract';
 import { exchangeContract } from './exchange-contract';
+import { fulfilmentContract } from './fulfilment-contract';
 import { groupsContract } from './groups-contract';
 import { individualContract } from './individual-contract';
 import { journalContract } from './journal-contract';
@@ -56,6 +57,7 @@ export const contract = {
   ...individualContract,
   ...lessonPlanContract,
   ...workProgrammeContract,
+  ...fulfilmentContract,
   ...exchangeContract,
   ...printingContract,
   ...auditContract,

@@ -1,20 +1,20 @@
 import type { PlanCell, PlanClass, PlanSubject } from '@shared/contract/curriculum-contract';
-import { countWeeks, findNextLine, findPlanLine, findWeekNorm, joinHours, type PlanLine } from '@shared/domain/curriculum';
+import { findNextLine, findPlanLine, findWeekNorm, joinHours, type PlanLine } from '@shared/domain/curriculum';
 import { findGradeNorm, type LoadNorms } from '@shared/domain/exchange';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
+import { loadClassWeeks } from './class-weeks';
 
 const LINES = `SELECT id, subject_id AS "subjectId", grade, class_id AS "classId", hours_per_week AS "hoursPerWeek", half_hour AS "halfHour", date_from AS "dateFrom", date_to AS "dateTo",
   row_version AS "version" FROM curriculum_line WHERE year_id = ?`;
-const CLASSES = `SELECT k.id, k.name, k.grade, k.letter, k.profile, (SELECT week_days FROM school) AS "weekDays" FROM school_class k WHERE k.year_id = ?`;
+const CLASSES = `SELECT k.id, k.name, k.grade, k.letter, k.profile, coalesce(k.week_days, s.week_days) AS "weekDays", k.most_per_week AS "mostPerWeek" FROM school_class k CROSS JOIN school s WHERE k.year_id = ?`;
 const SUBJECTS = 'SELECT id, name, short_name AS "shortName", area, component FROM subject ORDER BY ordinal, name';
-const PERIODS = 'SELECT grade_from AS "gradeFrom", grade_to AS "gradeTo", start_date AS "startDate", end_date AS "endDate" FROM grading_period WHERE year_id = ?';
 /** The last recorded lesson of each subject and class; those of a group across classes count for each of them. */
 const LAST_LESSONS = `SELECT c.class_id AS "classId", c.subject_id AS "subjectId", max(l.date) AS "date" FROM course c JOIN lesson l ON l.course_id = c.id WHERE c.year_id = ? GROUP BY c.class_id, c.subject_id
   UNION ALL SELECT x.class_id, c.subject_id, max(l.date) FROM group_class x JOIN course c ON c.group_id = x.group_id JOIN lesson l ON l.course_id = c.id WHERE c.year_id = ? GROUP BY x.class_id, c.subject_id`;
 
 type LineRow = Omit<PlanLine, 'hours'> & { readonly hoursPerWeek: number; readonly halfHour: number | null };
-type PeriodRow = { readonly gradeFrom: number; readonly gradeTo: number; readonly startDate: string; readonly endDate: string };
+type ClassRow = Omit<PlanClass, 'norm' | 'weeks'> & { readonly letter: string; readonly mostPerWeek: number | null };
 
 export const placeKey = (classId: number, subjectId: number): string => `${String(classId)}:${String(subjectId)}`;
 
@@ -38,13 +38,13 @@ function toLine({ hoursPerWeek, halfHour, ...line }: LineRow): PlanLine {
 }
 
 export function loadPlanClasses(query: Query, yearId: number, norms: LoadNorms): PlanClass[] {
-  const periods = query.all<PeriodRow>(PERIODS, yearId);
-  const rows = query.all<Omit<PlanClass, 'norm' | 'weeks'> & { readonly letter: string }>(CLASSES, yearId);
+  const weeks = loadClassWeeks(query, yearId);
+  const rows = query.all<ClassRow>(CLASSES, yearId);
   rows.sort((left, right) => left.grade - right.grade || compareRussian(left.letter, right.letter));
-  return rows.map(({ letter: _letter, ...row }) => ({
+  return rows.map(({ letter: _letter, mostPerWeek, ...row }) => ({
     ...row,
-    norm: findWeekNorm(findGradeNorm(norms, row.grade), row.weekDays).hours,
-    weeks: countWeeks(periods.filter(({ gradeFrom, gradeTo }) => gradeFrom <= row.grade && row.grade <= gradeTo)),
+    norm: findWeekNorm(weeks.isVocational(row.id) ? norms.vocational : findGradeNorm(norms, row.grade), { weekDays: row.weekDays, mostPerWeek }).hours,
+    weeks: weeks.find(row),
   }));
 }
 

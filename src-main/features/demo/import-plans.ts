@@ -1,4 +1,6 @@
+import { findStudyWeeks } from '@shared/domain/curriculum';
 import { findYearHours } from '@shared/domain/lesson-plan';
+import { getStudyWeeks } from '../curriculum';
 import { buildPlanWorkbook } from './build-plan-workbook';
 import type { DemoData } from './demo-data';
 import type { DemoCourse, DemoSchool } from './demo-school';
@@ -24,7 +26,7 @@ export async function importPlans(school: DemoSchool, topics: DemoData['topics']
 function makePlan({ subject, grade, hoursPerWeek }: DemoCourse, topics: DemoData['topics']): PlannedLesson[] {
   const ofSubject = topics[subject];
   if (!ofSubject) throw new RangeError(`demo school: no topics of «${subject}»`);
-  return planLessons(subject, ofSubject, grade, findYearHours(hoursPerWeek, grade), createRandom(`${subject}, ${String(grade)}, ${String(hoursPerWeek)}`));
+  return planLessons(subject, ofSubject, grade, findYearHours(hoursPerWeek, findStudyWeeks(getStudyWeeks(), grade) ?? 0), createRandom(`${subject}, ${String(grade)}, ${String(hoursPerWeek)}`));
 }
 
 async function importPlan({ course, lessons }: CoursePlan, files: Map<string, Promise<Uint8Array>>, staff: StaffRoom): Promise<void> {

@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 
-export const PLANS_TABS = ['plans', 'programmes'] as const;
+export const PLANS_TABS = ['plans', 'programmes', 'fulfilment'] as const;
 export type PlansTab = (typeof PLANS_TABS)[number];
 export type TabProps = { readonly tab: PlansTab; readonly onTab: (tab: PlansTab) => void };
 
-const TITLES: Readonly<Record<PlansTab, string>> = { plans: 'КТП', programmes: 'Рабочие программы' };
+const TITLES: Readonly<Record<PlansTab, string>> = { plans: 'КТП', programmes: 'Рабочие программы', fulfilment: 'План и факт' };
 
 export function isPlansTab(text: unknown): text is PlansTab {
   return (PLANS_TABS as readonly unknown[]).includes(text);

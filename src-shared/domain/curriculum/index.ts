@@ -6,4 +6,5 @@ export * from './plan-change';
 export * from './plan-line';
 export * from './plan-refusal-text';
 export * from './plan-sums';
+export * from './study-weeks';
 export * from './teacher-change';

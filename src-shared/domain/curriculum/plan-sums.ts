@@ -4,10 +4,12 @@ import type { GradeNorm } from '../exchange';
 /** The most hours a week a class may have by the norm; null where there is no norm (or where such a week is not allowed: `isForbidden`). */
 export type WeekNorm = { readonly hours: number | null; readonly isForbidden: boolean };
 
-export function findWeekNorm(norm: GradeNorm | undefined, weekDays: number): WeekNorm {
-  if (!norm) return { hours: null, isForbidden: false };
-  const hours = weekDays === 5 ? norm.weekOfFiveDays : norm.weekOfSixDays;
-  return { hours, isForbidden: hours === null };
+type Mode = { readonly weekDays: number; /** The class's own limit (SET-05), where it has one. */ readonly mostPerWeek?: number | null };
+
+/** By the working mode of the class: its days a week, and its own limit where that is lower. */
+export function findWeekNorm(norm: Pick<GradeNorm, 'weekOfFiveDays' | 'weekOfSixDays'> | undefined, { weekDays, mostPerWeek = null }: Mode): WeekNorm {
+  const hours = (weekDays === 5 ? norm?.weekOfFiveDays : norm?.weekOfSixDays) ?? null;
+  return { hours: mostPerWeek !== null && (hours === null || mostPerWeek < hours) ? mostPerWeek : hours, isForbidden: norm !== undefined && hours === null };
 }
 
 type SummedCell = { readonly subjectId: number; readonly hours: number };

@@ -6,6 +6,8 @@ export type LoadNorms = {
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
   readonly grades: readonly GradeNorm[];
+  /** Groups of vocational education have no grade: one norm for all of them. */
+  readonly vocational: { readonly source: string; readonly weekOfFiveDays: number; readonly weekOfSixDays: number };
 };
 
 export type GradeNorm = {

@@ -18,17 +18,14 @@ export type PlanFrame = {
   readonly ordinals: readonly number[] | null;
 };
 
-/** Study weeks of a year by the federal programmes: 33 in grade 1, 34 in the others. */
-const WEEKS_OF_FIRST_GRADE = 33;
-const WEEKS = 34;
 const CONTROL_WORKS: readonly WorkType[] = ['control', 'test', 'dictation', 'essay', 'credit', 'laboratory', 'practical', 'check', 'independent'];
 /** A subject of so few hours may do without a work that is checked. */
 const LEAST_HOURS_WITH_CONTROL = 30;
 const MOST_SAME = 5;
 
 /** Hours of the curriculum for a year from those of a week. */
-export function findYearHours(hoursPerWeek: number, grade: number): number {
-  return Math.round(hoursPerWeek * (grade === 1 ? WEEKS_OF_FIRST_GRADE : WEEKS));
+export function findYearHours(hoursPerWeek: number, weeks: number): number {
+  return Math.round(hoursPerWeek * weeks);
 }
 
 /**

@@ -12,3 +12,4 @@ export * from './replan';
 export * from './plan-due-date';
 export * from './plan-words';
 export * from './work-programme';
+export * from './fulfilment';

@@ -9,6 +9,11 @@ export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
   primary: 'начальное общее', basic: 'основное общее', secondary: 'среднее общее', vocational: 'среднее профессиональное',
 };
 
+/** Groups of vocational education: said of the class itself, or all of a college's. Their «grade» is the year of study. */
+export function isVocational(level: string | null, organisationKind: string | null): boolean {
+  return level === null ? organisationKind === 'college' : level === 'vocational';
+}
+
 /** The level of a grade: 1–4, 5–9, 10–12. */
 export function findLevel(grade: number): Level {
   if (grade <= 4) return 'primary';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientConnection } from '@main/backend/client-connection';
-import { curriculumLineTable } from '@main/database/entities';
+import { curriculumLineTable, processWeekTable, schoolClassTable } from '@main/database/entities';
 import { openTestBackend } from '../../support/test-backend';
 
 const lessonOn = (courseId: number, date: string, lessonNumber: number) =>
@@ -51,6 +51,21 @@ describe('the plan', () => {
       [a7, setup.school.subjects.algebra, 3, '2025-12-10'], [a7, setup.school.subjects.english, 3, null],
       [b7, setup.school.subjects.algebra, 3, null], [b7, setup.school.subjects.english, 3, null],
     ]);
+  });
+
+  it('measures a class by its own working mode: six days, a limit of its own, a group of a college', async () => {
+    const { setup, deputy } = await open();
+    const { a7, b7 } = setup.school.classes;
+    const normsOf = async () => (await deputy.call('curriculum.getPlan', {})).classes.map(({ weekDays, norm, weeks }) => [weekDays, norm, weeks]);
+    await setup.arrange((transaction) => transaction.update(schoolClassTable, { id: b7 }, { weekDays: 6 }));
+    expect(await normsOf()).toEqual([[5, 32, 34], [6, 35, 34]]);
+    await setup.arrange((transaction) => {
+      transaction.update(schoolClassTable, { id: a7 }, { mostPerWeek: 30 });
+      transaction.update(schoolClassTable, { id: b7 }, { level: 'vocational' });
+      for (const weekStart of ['2025-10-27', '2025-12-15', '2025-12-22']) transaction.insert(processWeekTable, { classId: b7, weekStart, kind: 'exams' });
+    });
+    // The first of the three weeks is a vacation already: two weeks of exams are taken from the lessons.
+    expect(await normsOf()).toEqual([[5, 30, 34], [6, 36, 32]]);
   });
 
   it('changes half hours of one class and leaves the other classes of the grade', async () => {

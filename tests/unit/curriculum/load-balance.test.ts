@@ -23,9 +23,12 @@ it('counts federal and school part for the norm, extra-curricular courses beside
   const parts = new Map([[1, 'federal'], [2, 'school'], [3, 'extracurricular']]);
   expect(sumPlan([{ subjectId: 1, hours: 5 }, { subjectId: 2, hours: 0.5 }, { subjectId: 3, hours: 1 }], parts)).toEqual({ federal: 5, school: 0.5, extracurricular: 1, week: 5.5 });
   const norm = { gradeFrom: 1, gradeTo: 1, weekOfFiveDays: 21, weekOfSixDays: null, lessonsPerDay: 4, longerDays: 1 };
-  expect([findWeekNorm(norm, 5), findWeekNorm(norm, 6), findWeekNorm(undefined, 5)]).toEqual([
+  expect([findWeekNorm(norm, { weekDays: 5 }), findWeekNorm(norm, { weekDays: 6 }), findWeekNorm(undefined, { weekDays: 5 })]).toEqual([
     { hours: 21, isForbidden: false }, { hours: null, isForbidden: true }, { hours: null, isForbidden: false },
   ]);
+  // A class's own limit counts where it is lower, and where there is no norm.
+  expect([20, 25].map((mostPerWeek) => findWeekNorm(norm, { weekDays: 5, mostPerWeek }).hours)).toEqual([20, 21]);
+  expect(findWeekNorm(undefined, { weekDays: 6, mostPerWeek: 36 })).toEqual({ hours: 36, isForbidden: false });
 });
 
 it('counts the teaching weeks of the periods', () => {

@@ -8,7 +8,7 @@ export const ACTION_TITLES: Readonly<Record<string, string>> = {
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
   movementReport: 'Движение контингента и приказы', leaverExtract: 'Выписка выбывающему', outageAct: 'Акт о техническом сбое', curriculum: 'Учебный план', teachingLoad: 'Педагогическая нагрузка', yearCalendar: 'Календарный учебный график', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
-  lessonPlan: 'КТП с листом корректировки', familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
+  lessonPlan: 'КТП с листом корректировки', fulfilment: 'Выполнение учебного плана', familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
 };
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -16,10 +16,10 @@ export function useProgrammeFile(courseId: number): ProgrammeFile {
   const backend = useBackend();
   const output = useDocumentOutput();
   const [failure, setFailure] = useState<string | null>(null);
-  const fetchFile = async (programmeId: number, use: (file: StoredFile) => Promise<void>) => {
+  const fetchFile = async (programmeId: number, give: (file: StoredFile) => Promise<void>) => {
     setFailure(null);
     try {
-      await use(await backend.call('workProgramme.read', { courseId, programmeId }));
+      await give(await backend.call('workProgramme.read', { courseId, programmeId }));
     } catch (error) {
       setFailure(formatFailure(error));
     }
