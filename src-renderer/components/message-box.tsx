@@ -27,7 +27,7 @@ export function MessageBox({ kind = 'refusal', children, onRetry, actions, onClo
       onClose={onClose}
       closeButtonLabel="Закрыть сообщение"
     >
-      <Text component="div" size="sm" c="var(--mantine-color-text)">{children}</Text>
+      <Text component="div" size="sm" c="var(--mantine-color-text)" style={{ overflowWrap: 'anywhere' }}>{children}</Text>
       {hasActions && (
         <Group gap="xs" mt="xs">
           {onRetry && <Button size="xs" variant="default" onClick={onRetry}>Повторить</Button>}
