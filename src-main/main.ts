@@ -7,10 +7,10 @@ import { registerAppScheme, servePages } from './shell/app-protocol';
 import { BackendRunner } from './shell/backend-runner';
 import { denyPermissions, guardContents } from './shell/guard-contents';
 import { openMainWindow } from './shell/main-window';
-import { offerRestart } from './shell/offer-restart';
 import { PAGE_CHANNELS } from './shell/page-channels';
 import { answerDialogs } from './shell/page-dialogs';
 import { hearPage } from './shell/page-requests';
+import { makeReviver } from './shell/revive-backend';
 import { openKeyVault } from './shell/protected-storage';
 import { SettingsFile } from './shell/settings-file';
 import { findClockProblem, parseStartOptions } from './shell/start-options';
@@ -50,7 +50,7 @@ function start(): void {
     init: { type: 'init', ...(folder === undefined ? {} : { folder }), workstation: hostname(), demo: options.isDemo, userData },
     vault: openKeyVault(userData),
     onFolderOpened: (lastFolder) => { settings.change({ lastFolder }); },
-    onDeath: () => { offerRestart(() => runner); },
+    onDeath: makeReviver(() => runner),
   });
   runner.start();
   hearPage(PAGE_CHANNELS.pageReady, (window) => { window.webContents.postMessage(PAGE_CHANNELS.backendPort, null, [runner.connectPage()]); });

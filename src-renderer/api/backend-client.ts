@@ -26,11 +26,13 @@ export function connectBackend(port: MessagePort): BackendClient {
   const pending = new Map<number, PendingCall>();
   const listeners = new Set<(event: BackendEvent) => void>();
   let lastId = 0;
+  let isClosed = false;
 
   const send = (message: ClientMessage) => { port.postMessage(message); };
   port.addEventListener('message', (event: MessageEvent<BackendMessage>) => { receive(event.data, pending, listeners); });
   port.addEventListener('close', () => {
-    for (const call of pending.values()) call.reject(new AppError('storageUnreachable'));
+    isClosed = true;
+    for (const call of pending.values()) call.reject(new AppError('noConnection'));
     pending.clear();
   });
   port.start();
@@ -40,6 +42,7 @@ export function connectBackend(port: MessagePort): BackendClient {
       new Promise((resolve, reject) => {
         const id = (lastId += 1);
         if (options?.signal?.aborted) { reject(new AppError('cancelled')); return; }
+        if (isClosed) { reject(new AppError('noConnection')); return; }
         pending.set(id, { resolve: resolve as (output: unknown) => void, reject, onProgress: options?.onProgress });
         options?.signal?.addEventListener('abort', () => { if (pending.has(id)) send({ type: 'cancel', id }); }, { once: true });
         send({ type: 'call', id, procedure: name, input });

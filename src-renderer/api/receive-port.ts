@@ -1,12 +1,7 @@
-/** The preload hands the port over with the message «backend-port»; the page waits for it once at start. */
-export function receivePort(page: Window): Promise<MessagePort> {
-  return new Promise((resolve) => {
-    const onMessage = (event: MessageEvent<unknown>) => {
-      const port = event.ports[0];
-      if (event.source !== page || event.data !== 'backend-port' || !port) return;
-      page.removeEventListener('message', onMessage);
-      resolve(port);
-    };
-    page.addEventListener('message', onMessage);
+/** The preload hands a port over with the message «backend-port»: at the start, and again when the backend process had to be started anew. */
+export function receivePorts(page: Window, onPort: (port: MessagePort) => void): void {
+  page.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const port = event.ports[0];
+    if (event.source === page && event.data === 'backend-port' && port) onPort(port);
   });
 }

@@ -56,6 +56,7 @@ export class WorkplaceConnection {
     if (name === 'printing.saveAllClassBooks') return (await saveAllBooks(this, input as InputFor<'printing.saveAllClassBooks'>, options)) as OutputFor<Name>;
     if (isOwnCall(name)) return this.#own.call(name, input, { ...options, workplace: this });
     if (name === 'session.login') return (await this.#login(input as InputFor<'session.login'>, options)) as OutputFor<Name>;
+    if (name === 'session.resume') return (await this.#resume(input as InputFor<'session.resume'>, options)) as OutputFor<Name>;
     if (name === 'session.get') return (await this.#getSession(options)) as OutputFor<Name>;
     if (isOutboxCall(name) && this.#outbox) return this.#callOrKeep(this.#outbox, name, input, options);
     const output = await this.#session.call(name, input, { ...options, requestId: randomUUID() }, performance.now() + WAIT_MS);
@@ -133,6 +134,15 @@ export class WorkplaceConnection {
     const info = await this.#session.call('session.login', input, options, performance.now() + WAIT_MS);
     await this.#afterEntry(info, input.password);
     return info;
+  }
+
+  /** The window had a session with a backend process that has died: it goes on, and so does the outbox of its person. */
+  async #resume(input: InputFor<'session.resume'>, options: CallOptions): Promise<null> {
+    this.#forgetPerson();
+    await this.#session.call('session.resume', input, options, performance.now() + WAIT_MS);
+    const info = await this.#session.call('session.get', {}, options, performance.now() + WAIT_MS);
+    if (info) await this.#afterEntry(info, '');
+    return null;
   }
 
   /** The ticket for the next holder, and this person's entries that wait on this workstation. */

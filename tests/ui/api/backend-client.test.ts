@@ -58,7 +58,7 @@ describe('the port to the backend', () => {
     const { port, close } = aPort();
     const call = connectBackend(port).call('session.get', {});
     close();
-    await expect(call).rejects.toMatchObject({ code: 'storageUnreachable' });
+    await expect(call).rejects.toMatchObject({ code: 'noConnection' });
   });
 
   it('passes events on until nobody listens', () => {
