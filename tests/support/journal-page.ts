@@ -15,7 +15,7 @@ type Set = CellChange['set'];
 type Changes = { readonly lesson?: { readonly date: string; readonly lessonNumber: number }; readonly column?: number; readonly seen?: { readonly mark: number; readonly absence: number } };
 
 export const mark = (value: number): Set => ({ kind: 'mark', value });
-export const absence = (code: 'н' | 'б' | 'ну'): Set => ({ kind: 'absence', code });
+export const absence = (code: string): Set => ({ kind: 'absence', code });
 export const CLEAR: Set = { kind: 'clear' };
 
 /** A change of one cell; without more said, of the first column of today's lesson, where nothing stood. */

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Requisites, ResponsibleRegister, RoomCard } from '@shared/contract/directories-contract';
+import type { AbsenceCodeCard, Requisites, ResponsibleRegister, RoomCard, WorkTypeCard } from '@shared/contract/directories-contract';
+import { GIVEN_ABSENCE_CODES, WORK_TYPES } from '@shared/domain/journal';
 import { findSeriousViolations } from '../support/find-serious-violations';
 import { failing, type FakeAnswers } from '../support/fake-backend';
 import { fill, renderApp } from '../support/render-app';
@@ -14,6 +15,8 @@ const requisites: Requisites = {
   lastChange: { at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' },
 };
 const aRoom = (part: Partial<RoomCard> = {}): RoomCard => ({ id: 3, version: 1, name: '301', title: 'Математика', capacity: 30, responsibleId: null, responsible: null, closedFrom: null, ...part });
+const codes: readonly AbsenceCodeCard[] = GIVEN_ABSENCE_CODES.map((code) => ({ ...code, version: 0, isBuiltIn: true }));
+const works: readonly WorkTypeCard[] = WORK_TYPES.map((work) => ({ ...work, version: 0, isBuiltIn: true }));
 const register: ResponsibleRegister = { rows: [], lacksAdministrator: true, appointBy: '2025-08-31' };
 
 function open(tab: string, session: Parameters<typeof aSession>[0] = {}, answers: FakeAnswers = {}) {
@@ -26,6 +29,8 @@ function open(tab: string, session: Parameters<typeof aSession>[0] = {}, answers
       'school.listStaffNames': () => [{ id: 7, name: 'Иванова Мария Петровна', position: 'Учитель', isWorking: true }],
       'school.getRecordChange': () => ({ at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' }),
       'school.listResponsibles': () => register,
+      'school.listAbsenceCodes': () => codes,
+      'school.listWorkTypes': () => works,
       ...answers,
     },
   });
@@ -70,5 +75,38 @@ describe('directories', { timeout: 60_000 }, () => {
     open('responsibles', { roles: ['director'] });
     expect(await screen.findByText(/Администратор электронного журнала не назначен. Срок прошёл 31.08.2025/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Назначить…' })).toBeTruthy();
+  });
+
+  it('adds an absence code by the administrator, and says why its letters cannot be', async () => {
+    const refusal = 'эти буквы в журнале не набрать';
+    const { user, backend } = open('absences', { rights: ['school.view', 'school.editAbsenceCodes'] }, { 'school.saveAbsenceCode': failing('invalidInput', { what: [refusal] }) });
+    expect(await screen.findByText('отсутствовал по болезни')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Новый код…' }));
+    const dialog = await screen.findByRole('dialog');
+    await fill('Буквы', 'Сп7');
+    expect(screen.getByLabelText<HTMLInputElement>('Буквы').value).toBe('сп');
+    await fill('Что значит', 'соревнования');
+    await user.click(within(dialog).getByRole('button', { name: 'Сохранить' }));
+    expect((await screen.findByRole('alert')).textContent).toContain(refusal);
+    expect(backend.inputsOf('school.saveAbsenceCode')).toMatchObject([{ code: 'сп', isNew: true, version: 0, edit: { meaning: 'соревнования', reason: 'excused', ordinal: 40, closedFrom: null } }]);
+    expect(await findSeriousViolations()).toEqual([]);
+  });
+
+  it('retires a kind of work from a date; who may not change the list only reads it', async () => {
+    const saved = works.find(({ code }) => code === 'project')!;
+    const { user, backend } = open('works', { rights: ['school.view', 'school.editWorkTypes'] }, { 'school.saveWorkType': ({ edit }) => ({ ...saved, ...edit, version: 1 }) });
+    await fill('Отбор: виды работ', 'реферат');
+    await user.click(await screen.findByRole('button', { name: 'Проект, реферат' }));
+    await fill('Не предлагать с', '12.01.2026');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+    expect(backend.inputsOf('school.saveWorkType')).toMatchObject([{ code: 'project', version: 0, edit: { letter: 'Р', needsTopic: true, closedFrom: '2026-01-12' } }]);
+  });
+
+  it('shows the lists of the journal to a teacher without a way to change them', async () => {
+    open('works', { roles: ['subjectTeacher'], rights: ['school.view'] });
+    expect(await screen.findByText('Контрольная работа')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Новый вид работы…' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Контрольная работа' })).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import { memo, useSyncExternalStore } from 'react';
-import type { PageStudent } from '@shared/contract/journal-contract';
+import type { PageExemption, PageStudent } from '@shared/contract/journal-contract';
 import { formatDate } from '@shared/lib/russian-date';
 import type { PageModel } from '../edit/page-model';
+import { describeExemption } from '../texts/exemption-text';
 import { getColumnIndex } from './cell-element';
 import type { ColumnWindow } from './column-window';
+import { ExemptMark } from './exempt-mark';
 import type { GridColumn } from './grid-column';
 import type { PeriodColumn } from './period-columns';
 import type { RowView } from './row-view';
@@ -11,15 +13,18 @@ import type { RowView } from './row-view';
 type GridRowProps = {
   readonly model: PageModel;
   readonly student: PageStudent;
+  /** Of all pupils of the page. */
+  readonly exemptions: readonly PageExemption[];
   readonly columns: readonly GridColumn[];
   readonly periodColumns: readonly PeriodColumn[];
   readonly drawn: ColumnWindow;
 };
 
 /** One pupil. Painted again only when the row looks different; columns out of sight are one empty cell on each side. */
-export const GridRow = memo(function GridRow({ model, student, columns, periodColumns, drawn }: GridRowProps) {
+export const GridRow = memo(function GridRow({ model, student, exemptions, columns, periodColumns, drawn }: GridRowProps) {
   const row: RowView = useSyncExternalStore(model.changes.subscribe, () => model.getRow(student));
   const after = columns.length - drawn.end;
+  const own = exemptions.filter(({ studentId }) => studentId === student.id);
   const averageIndex = getColumnIndex(columns.length);
   return (
     <tr role="row">
@@ -32,11 +37,16 @@ export const GridRow = memo(function GridRow({ model, student, columns, periodCo
       {after > 0 && <td role="none" colSpan={after} />}
       <td role="gridcell" aria-colindex={averageIndex} className="jg-average" aria-label={`${student.name}, средняя отметка, ${row.average || 'нет'}`}>{row.average}</td>
       {periodColumns.map((column, index) => (
-        <td key={column.key} role="gridcell" aria-colindex={averageIndex + 1 + index} className="jg-period" aria-label={`${student.name}, ${column.label}, ${row.periodMarks[index] || 'нет'}`}>{row.periodMarks[index]}</td>
+        <td key={column.key} role="gridcell" aria-colindex={averageIndex + 1 + index} className="jg-period" aria-label={`${student.name}, ${column.label}, ${row.periodMarks[index] || describeNoPeriodMark(own)}`} title={row.periodMarks[index] === '' && own.length > 0 ? describeNoPeriodMark(own) : undefined}>{row.periodMarks[index]}</td>
       ))}
     </tr>
   );
 });
+
+/** What is offered where no final mark stands yet (PUP-07). */
+function describeNoPeriodMark([exemption]: readonly PageExemption[]): string {
+  return exemption ? `нет, предлагается «${exemption.periodValue}»` : 'нет';
+}
 
 function describeStudent(student: PageStudent): string {
   const away = [...new Set(student.away.map(({ title }) => title))];
@@ -48,7 +58,7 @@ function describeStudent(student: PageStudent): string {
   return [student.fullName, ...form, ...away, ...left, ...note, ...carried].join(', ');
 }
 
-/** «перенесено: 5 (10.12.2025, Алгебра, 7А)». */
+/** «перенесено: 5 (10.12.2025, Алгебра, 7А)»; marks of the sheet of teaching at home say where they are from themselves. */
 function describeCarried({ carried }: PageStudent): string {
   return `${carried.every(({ via }) => via !== undefined) ? 'не на уроке класса' : 'перенесено'}: ${carried.map(({ value, date, origin }) => `${value} (${[date === null ? '' : formatDate(date), origin].filter(Boolean).join(', ')})`).join('; ')}`;
 }

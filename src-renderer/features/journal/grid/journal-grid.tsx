@@ -49,7 +49,7 @@ export function JournalGrid({ session, label, ref }: JournalGridProps) {
         </colgroup>
         <GridHead lessons={page.lessons} workTypes={page.workTypes} today={page.today} periodColumns={periodColumns} drawn={drawn} />
         <tbody>
-          {page.students.map((student) => <GridRow key={student.id} model={model} student={student} columns={columns} periodColumns={periodColumns} drawn={drawn} />)}
+          {page.students.map((student) => <GridRow key={student.id} model={model} student={student} exemptions={page.exemptions} columns={columns} periodColumns={periodColumns} drawn={drawn} />)}
         </tbody>
       </table>
       <ActiveCellNote session={session} tableRef={tableRef} />

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 
-export const DIRECTORY_TABS = ['school', 'classes', 'subjects', 'rooms', 'responsibles'] as const;
+export const DIRECTORY_TABS = ['school', 'classes', 'subjects', 'rooms', 'works', 'absences', 'responsibles'] as const;
 export type DirectoryTab = (typeof DIRECTORY_TABS)[number];
 const WORDS: Readonly<Record<DirectoryTab, string>> = {
-  school: 'Школа', classes: 'Классы', subjects: 'Предметы', rooms: 'Кабинеты', responsibles: 'Ответственные',
+  school: 'Школа', classes: 'Классы', subjects: 'Предметы', rooms: 'Кабинеты', works: 'Виды работ', absences: 'Отсутствия', responsibles: 'Ответственные',
 };
 
 export function isDirectoryTab(text: unknown): text is DirectoryTab {
