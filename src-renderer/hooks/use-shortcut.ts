@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** A key by its place on the keyboard, so that Ctrl+K works in the Russian layout too; `character` is for signs such as «?». */
 export type Shortcut = { readonly code?: string; readonly character?: string; readonly ctrl?: boolean; readonly alt?: boolean };
@@ -6,7 +6,8 @@ export type Shortcut = { readonly code?: string; readonly character?: string; re
 /** Listens on the whole window; plain keys keep silent while somebody types. */
 export function useShortcut(shortcut: Shortcut, onPress: () => void, isEnabled = true): void {
   const latest = useRef(onPress);
-  useEffect(() => { latest.current = onPress; });
+  // Before the next key: a passive effect may come after it on a busy computer.
+  useLayoutEffect(() => { latest.current = onPress; });
   const { code, character, ctrl = false, alt = false } = shortcut;
   useEffect(() => {
     if (!isEnabled) return undefined;

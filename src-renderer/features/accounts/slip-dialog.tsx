@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AccountRow, IssuedSlip } from '@shared/contract/accounts-contract';
+import { formatDate } from '@shared/lib/russian-date';
 import { formatFailure } from '../../api/failure';
 import { useCallMutation } from '../../api/use-call-query';
 import { useDocumentOutput } from '../../api/use-document-output';
-import { useMoment } from '../../api/use-moment';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { MessageBox } from '../../components/message-box';
 
@@ -46,12 +46,11 @@ export function SlipDialog({ account, onClose }: Props) {
 type IssuedProps = { readonly slip: IssuedSlip; readonly output: ReturnType<typeof useDocumentOutput>; readonly onClose: () => void };
 
 function IssuedDialog({ slip, output, onClose }: IssuedProps) {
-  const moment = useMoment();
   const isKept = output.savedPath !== null || output.isPrinted;
   return (
     <Modal opened onClose={onClose} title="Листок доступа выдан" closeButtonProps={{ 'aria-label': 'Закрыть окно' }} closeOnClickOutside={isKept} closeOnEscape={isKept} withCloseButton={isKept} centered>
       <Stack gap="sm">
-        <Text size="sm">{`Логин «${slip.login}». Одноразовый пароль действует до ${moment(slip.expiresAt)}.`}</Text>
+        <Text size="sm">{`Логин «${slip.login}». Одноразовый пароль действует до ${formatDate(slip.expiresAt)}.`}</Text>
         {output.failure !== null && <MessageBox>{output.failure}</MessageBox>}
         {!isKept && !output.isBusy && output.failure === null && <MessageBox kind="warning">Листок ещё не сохранён. Если закрыть это окно, пароль пропадёт и листок придётся выдать заново.</MessageBox>}
         {output.savedPath !== null && <Text size="sm" role="status">{`Сохранён: ${output.savedPath}`}</Text>}

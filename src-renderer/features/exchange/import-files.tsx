@@ -30,9 +30,9 @@ export function ImportFiles({ work }: { readonly work: ImportWork }) {
 function listColumns(openId: number | null, onOpen: (id: number | null) => void): readonly Column<ImportItemState>[] {
   return [
     { key: 'name', title: 'Файл', isRowHead: true, sortBy: ({ file }) => file.name, render: ({ file }) => file.name },
-    { key: 'kind', title: 'Что это', width: '11rem', sortBy: ({ report }) => (report ? KIND_WORDS[report.kind] : ''), render: ({ report }) => (report ? KIND_WORDS[report.kind] : '') },
-    { key: 'counts', title: 'Новых записей', width: '15rem', render: ({ report }) => report?.counts.filter(({ created }) => created > 0).map(({ what, created }) => `${what} – ${String(created)}`).join(', ') },
-    { key: 'state', title: 'Состояние', width: '15rem', sortBy: (item) => describe(item).rank, render: (item) => <State item={item} /> },
+    { key: 'kind', title: 'Что это', width: '12.5rem', sortBy: ({ report }) => (report ? KIND_WORDS[report.kind] : ''), render: ({ report }) => (report ? KIND_WORDS[report.kind] : '') },
+    { key: 'counts', title: 'Новых записей', width: '16rem', render: ({ report }) => report?.counts.filter(({ created }) => created > 0).map(({ what, created }) => `${what} – ${String(created)}`).join(', ') },
+    { key: 'state', title: 'Состояние', width: '15.5rem', sortBy: (item) => describe(item).rank, render: (item) => <State item={item} /> },
     {
       key: 'actions', title: 'Действия', width: '7rem',
       render: ({ id, file }) => <Button size="compact-xs" variant="default" aria-expanded={openId === id} aria-label={`Подробно: ${file.name}`} onClick={() => { onOpen(openId === id ? null : id); }}>{openId === id ? 'Свернуть' : 'Подробно'}</Button>,

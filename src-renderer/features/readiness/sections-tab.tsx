@@ -58,13 +58,13 @@ function listColumns({ moment, onOpen, onSign }: Ways): readonly Column<BoardLin
   const title = (line: BoardLine) => SECTIONS.find(({ code }) => code === line.section)?.title ?? '';
   const canSign = (line: BoardLine) => line.isNeeded && (line.state === 'ready' || (line.kind === 'signed' && line.state === 'inWork'));
   return [
-    { key: 'title', title: 'Раздел', width: '13rem', isRowHead: true, render: title },
-    { key: 'percent', title: 'Готово', width: '8.5rem', render: (line) => <Percent line={line} /> },
-    { key: 'state', title: 'Состояние', width: '14.5rem', render: (line) => <State line={line} moment={moment} /> },
-    { key: 'owner', title: 'Кто и к сроку', width: '9rem', render: (line) => <>{nameOwner(line.owner)}<span className={`${styles.small ?? ''} ${styles.due ?? ''}`} data-overdue={line.isOverdue || undefined}>{line.dueDate === null ? 'без срока' : `до ${formatDate(line.dueDate)}`}</span></> },
-    { key: 'defects', title: 'Чего не хватает', width: '24%', render: (line) => <Defects line={line} /> },
+    { key: 'title', title: 'Раздел', width: '12.5rem', isRowHead: true, render: title },
+    { key: 'percent', title: 'Готово', width: '8rem', render: (line) => <Percent line={line} /> },
+    { key: 'state', title: 'Состояние', width: '15.5rem', render: (line) => <State line={line} moment={moment} /> },
+    { key: 'owner', title: 'Кто и к сроку', width: '8.75rem', render: (line) => <>{nameOwner(line.owner)}<span className={`${styles.small ?? ''} ${styles.due ?? ''}`} data-overdue={line.isOverdue || undefined}>{line.dueDate === null ? 'без срока' : `до ${formatDate(line.dueDate)}`}</span></> },
+    { key: 'defects', title: 'Чего не хватает', render: (line) => <Defects line={line} /> },
     {
-      key: 'actions', title: 'Действия', width: '11.5rem',
+      key: 'actions', title: 'Действия', width: '13rem',
       render: (line) => (
         <Group gap={4}>
           {onSign && canSign(line) && <Button size="compact-xs" variant="light" aria-label={`Проверено: ${title(line)}`} onClick={() => { onSign(line, true); }}>Подписать</Button>}

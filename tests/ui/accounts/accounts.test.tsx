@@ -7,7 +7,7 @@ import { anAccount } from '../support/school-data';
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
-const slip = { fileName: 'Листок bobrov.pdf', bytes: new Uint8Array([37, 80, 68, 70, 45]), login: 'bobrov', expiresAt: '2025-12-19T10:00:00.000Z' };
+const slip = { fileName: 'Листок bobrov.pdf', bytes: new Uint8Array([37, 80, 68, 70, 45]), login: 'bobrov', expiresAt: '2025-12-19' };
 
 async function openStep(step: RegExp, answers: FakeAnswers, shell = fakeShell()) {
   const app = renderApp({ href: '/accounts', answers: { 'accounts.list': () => [anAccount()], ...answers }, shell });
@@ -24,8 +24,8 @@ describe('the state of an account in words', () => {
     const words = (part: Parameters<typeof anAccount>[0]) => describeState(anAccount(part), asIs, now);
     expect(words({})).toBe('Работает');
     expect(words({ state: 'none' })).toBe('Листок не выдан');
-    expect(words({ state: 'temporary', slipExpiresAt: 'завтра' })).toBe('Листок выдан, действует до завтра');
-    expect(words({ state: 'expired', slipExpiresAt: 'вчера' })).toBe('Листок просрочен вчера');
+    expect(words({ state: 'temporary', slipExpiresAt: '2025-12-19' })).toBe('Листок выдан, действует до 19.12.2025');
+    expect(words({ state: 'expired', slipExpiresAt: '2025-12-09' })).toBe('Листок просрочен 09.12.2025');
     expect(words({ state: 'blocked', lockedUntil: '2025-12-10T03:45:00.000Z' })).toBe('Заблокирована');
     expect(words({ lockedUntil: '2025-12-10T03:45:00.000Z' })).toBe('Вход закрыт до 2025-12-10T03:45:00.000Z: пять неверных попыток');
     expect(words({ lockedUntil: '2025-12-10T03:15:00.000Z' })).toBe('Работает');
