@@ -8,6 +8,7 @@ import { groupsHandlers } from '../features/curriculum/groups/groups-handlers';
 import { individualHandlers } from '../features/individual/individual-handlers';
 import { exchangeHandlers } from '../features/exchange/exchange-handlers';
 import type { Handlers } from '../features/handler-context';
+import { introductionHandlers } from '../features/introduction/introduction-handlers';
 import { journalHandlers, journalReplays } from '../features/journal/journal-handlers';
 import { keysHandlers } from '../features/keys/keys-handlers';
 import { movementHandlers } from '../features/movement/movement-handlers';
@@ -52,6 +53,7 @@ export const handlers = {
   ...workProgrammeHandlers,
   ...fulfilmentHandlers,
   ...exchangeHandlers,
+  ...introductionHandlers,
   ...journalHandlers,
   ...curriculumHandlers,
   ...groupsHandlers,

@@ -13,6 +13,7 @@ import { exchangeContract } from './exchange-contract';
 import { fulfilmentContract } from './fulfilment-contract';
 import { groupsContract } from './groups-contract';
 import { individualContract } from './individual-contract';
+import { introductionContract } from './introduction-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
 import { movementContract } from './movement-contract';
@@ -51,6 +52,7 @@ export const contract = {
   ...familiesContract,
   ...staffContract,
   ...peopleSearchContract,
+  ...introductionContract,
   ...journalContract,
   ...curriculumContract,
   ...groupsContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Role } from '../domain/accounts';
-import type { DutyState, Escalation } from '../domain/control';
+import { ROLES, type Role } from '../domain/accounts';
+import { DUTY_SPANS, type DutyState, type Escalation } from '../domain/control';
+import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
 /** «Выполнено» by somebody at some time; `version` for taking it back. */
@@ -18,11 +19,15 @@ export type DutyTask = {
 export type DutyList = { readonly presetTitle: string; readonly hasDuties: boolean; readonly today: string; readonly tasks: readonly DutyTask[] };
 
 const nothing = z.strictObject({});
+const printed = { span: z.enum(DUTY_SPANS.map(({ value }) => value)), onlyOverdue: z.boolean() };
 
 export const controlContract = {
   /** Duties of the one who asks. */
   'control.listDuties': procedure<DutyList>()({ input: nothing, requires: 'control.viewDuties' }),
   'control.listAllDuties': procedure<DutyList>()({ input: nothing, requires: 'control.viewAllDuties' }),
+  /** DOC-66, of the one who asks, of one role or of everybody. */
+  'control.printDuties': procedure<PrintedDocument>()({ input: z.strictObject(printed), requires: 'control.viewDuties' }),
+  'control.printAllDuties': procedure<PrintedDocument>()({ input: z.strictObject({ ...printed, role: z.enum(ROLES).nullable() }), requires: 'control.viewAllDuties' }),
   /** Own duties only. */
   'control.markDuty': procedure<DutyMark>()({
     input: z.strictObject({ dutyKey: z.string().max(20), dueOn: z.iso.date(), isPersonal: z.boolean(), note: z.string().trim().min(1).max(500).nullable() }),

@@ -4,12 +4,12 @@ import { loadFontSet } from '../engine/font-set';
 import type { PageCanvas, TextStyle } from '../engine/page-canvas';
 import { getLineHeightMm } from '../engine/units';
 import { wrapText } from '../engine/wrap-text';
-import type { ApprovedTable, ApprovedTableModel } from '../models/approved-table-model';
+import type { ApprovedTableModel } from '../models/approved-table-model';
 import type { BuildOptions, DocumentResult } from '../models/document-result';
 import { buildDocument } from '../page-grid/build-document';
-import { drawApproval } from '../page-grid/draw-approval';
+import { drawApproval, PROJECT_WORD } from '../page-grid/draw-approval';
 import { drawParagraph, drawSignature, SIGNATURE_HEIGHT_MM } from '../page-grid/draw-prose';
-import { drawFlowPart, splitFlowTable, type FlowPart } from '../page-grid/flow-table';
+import { drawFlowPart, leaveRoom, splitFlowTable, type FlowPart } from '../page-grid/flow-table';
 import { FRAME_HEIGHT_MM, FRAME_WIDTH_MM, type PageFrame } from '../page-grid/page-frame';
 import type { PagePlan } from '../page-grid/page-plan';
 
@@ -21,43 +21,38 @@ const HEAD_MM = 50;
 const CAPTION_MM = 8;
 const GAP_MM = 4;
 
-type Sheet = { readonly caption: string | null; readonly part: FlowPart; readonly isFirst: boolean; readonly isLast: boolean };
+type Sheet = { readonly caption: string | null; readonly part: FlowPart; readonly isFirst: boolean };
 
 export function buildApprovedTable(model: ApprovedTableModel, options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
-  const sheets = planSheets(fonts, model.tables);
-  const closingMm = measureClosing(fonts, model.notes);
-  const last = sheets.at(-1);
-  const hasRoom = last !== undefined && measureSheet(last) + closingMm <= FRAME_HEIGHT_MM;
-  const pages = sheets.map((sheet): PagePlan => ({
+  const sheets = planSheets(fonts, model);
+  const pages = sheets.map((sheet, index): PagePlan => ({
     kind: model.kind, side: 'any', section: model.title,
     draw: (canvas, frame) => {
       const bottom = drawSheet(canvas, frame, model, sheet);
-      if (sheet.isLast && hasRoom) drawClosing(canvas, frame, bottom + GAP_MM, model.notes);
+      if (index === sheets.length - 1) drawClosing(canvas, frame, bottom + GAP_MM, model.notes);
     },
   }));
-  const closing: PagePlan = { kind: model.kind, side: 'any', section: model.title, draw: (canvas, frame) => { drawClosing(canvas, frame, frame.top + GAP_MM, model.notes); } };
-  const head = { title: model.title, author: model.school.shortName, subject: model.title, stamp: model.stamp, runningHead: `${model.school.shortName} · ${model.title}` };
-  return buildDocument(hasRoom ? pages : [...pages, closing], fonts, head, options);
+  const words = [model.school.shortName, model.title, ...(model.approval === 'project' ? [PROJECT_WORD] : [])];
+  return buildDocument(pages, fonts, { title: model.title, author: model.school.shortName, subject: model.title, stamp: model.stamp, runningHead: words.join(' · ') }, options);
 }
 
-function planSheets(fonts: DocumentFonts, tables: readonly ApprovedTable[]): Sheet[] {
+function planSheets(fonts: DocumentFonts, { tables, notes }: ApprovedTableModel): Sheet[] {
+  const closingMm = measureClosing(fonts, notes);
   return tables.flatMap((table, index) => {
     const flow = { columns: table.columns, rows: table.rows, style: CELL, rowHeightMm: 5.6, hasFifthLines: false };
     const room = FRAME_HEIGHT_MM - (table.caption === null ? 0 : CAPTION_MM);
-    const parts = splitFlowTable(fonts, flow, room - (index === 0 ? HEAD_MM : 0), room);
-    return parts.map((part, position): Sheet => ({ caption: table.caption, part, isFirst: index === 0 && position === 0, isLast: index === tables.length - 1 && position === parts.length - 1 }));
+    const firstRoom = room - (index === 0 ? HEAD_MM : 0);
+    const parts = splitFlowTable(fonts, flow, firstRoom, room);
+    const kept = index === tables.length - 1 ? leaveRoom(parts, parts.length === 1 ? firstRoom : room, closingMm) : parts;
+    return kept.map((part, position): Sheet => ({ caption: table.caption, part, isFirst: index === 0 && position === 0 }));
   });
-}
-
-function measureSheet({ caption, part, isFirst }: Sheet): number {
-  return part.head.height + part.rows.reduce((sum, row) => sum + row.height, 0) + (caption === null ? 0 : CAPTION_MM) + (isFirst ? HEAD_MM : 0);
 }
 
 function drawSheet(canvas: PageCanvas, frame: PageFrame, model: ApprovedTableModel, { caption, part, isFirst }: Sheet): number {
   let y = frame.top;
   if (isFirst) {
-    drawApproval(canvas, frame, y, model.school);
+    drawApproval(canvas, frame, y, model.school, model.approval);
     drawParagraph(canvas, frame, y + HEAD_MM - 16, model.title, TITLE, 'center');
     y += HEAD_MM;
   }

@@ -1,7 +1,7 @@
-import type { PrintSchool, PrintStamp } from './print-models';
+import type { PrintApproval, PrintSchool, PrintStamp } from './print-models';
 
 export type ApprovedColumn = { readonly title: string; readonly widthMm: number; readonly align: 'left' | 'center' };
-export type ApprovedTable = { readonly caption: string | null; readonly columns: readonly ApprovedColumn[]; readonly rows: readonly (readonly string[])[] };
+export type ApprovedTable = { readonly caption: string | null; readonly columns: readonly ApprovedColumn[]; /** A row of one text is a heading across the table. */ readonly rows: readonly (readonly string[])[] };
 
 /** Tables that the director approves: curriculum, teaching load (CUR-01, CUR-03). The width of the columns is at most 175 mm. */
 export type ApprovedTableModel = {
@@ -9,6 +9,7 @@ export type ApprovedTableModel = {
   readonly school: PrintSchool;
   readonly kind: 'curriculum' | 'teaching-load';
   readonly title: string;
+  readonly approval: PrintApproval;
   /** Each begins a page; the first one stands under the title. */
   readonly tables: readonly ApprovedTable[];
   /** Small print after the last table. */

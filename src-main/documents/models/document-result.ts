@@ -16,13 +16,11 @@ export type PageKind =
   | 'certification'
   | 'access-slip'
   | 'recovery-sheet'
-  | 'backup-register'
   | 'blank-form'
   | 'outage-act'
   | 'breach-act'
   | 'breach-notice'
   | 'acknowledgement-sheet'
-  | 'credential-register'
   | 'year-calendar'
   | 'lesson-plan'
   | 'regulation-annex'
@@ -33,6 +31,8 @@ export type PageKind =
   | 'curriculum'
   | 'teaching-load'
   | 'movement-paper'
+  | 'duty-list'
+  | 'order'
   | 'blank';
 
 export type PageSide = 'recto' | 'verso';

@@ -1,4 +1,4 @@
-import type { PrintSchool, PrintStamp } from './print-models';
+import type { PrintSchool, PrintStamp, Signatory } from './print-models';
 
 export type PaperColumn = { readonly title: string; readonly widthMm: number; readonly align: 'left' | 'center' | 'right' };
 export type PaperTable = { readonly title: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[]; /** Instead of a table without rows. */ readonly emptyText: string };
@@ -12,7 +12,7 @@ export type MovementPaperModel = {
   readonly subtitle: string;
   readonly facts: readonly string[];
   readonly tables: readonly PaperTable[];
-  readonly signatures: readonly { readonly office: string; readonly name: string | null }[];
+  readonly signatures: readonly Signatory[];
   /** «М. П.» beside the signatures. */
   readonly hasSeal: boolean;
 };

@@ -37,6 +37,8 @@ export type ConsentFormsModel = Head & { readonly schoolAddress: string | null; 
 /** DOC-57. */
 export type ConsentRegisterModel = Head & {
   readonly title: string;
+  /** The office of who keeps and signs it. */
+  readonly keeper: string;
   readonly printedOn: CalendarDate;
   readonly rows: readonly { readonly name: string; readonly place: string; readonly kind: string; readonly decision: string; readonly date: string; readonly paper: string; readonly end: string }[];
 };

@@ -38,4 +38,10 @@ export type PrintClass = {
   readonly classTeacher: string | null;
 };
 
+/** Who signs, and the name beside the line; null leaves it to be written by hand. */
+export type Signatory = { readonly office: string; readonly name: string | null };
+
+/** The director's order; `project` = not approved yet, `byHand` = approved on the paper alone. */
+export type PrintApproval = { readonly on: CalendarDate; readonly orderNumber: string } | 'project' | 'byHand';
+
 export type SignedDate = CalendarDate | null;

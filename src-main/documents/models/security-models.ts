@@ -1,8 +1,7 @@
-import type { PrintSchool, PrintStamp } from './print-models';
+import type { PrintSchool, PrintStamp, Signatory } from './print-models';
 
 /** A line of a two-column table of facts: what, and its value in words. */
 export type Fact = readonly [title: string, value: string];
-export type Signatory = { readonly office: string; readonly name: string | null };
 
 /** DOC-58: the act on a breach of confidentiality; everything in words. */
 export type BreachActModel = {

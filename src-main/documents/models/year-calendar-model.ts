@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@shared/lib/calendar-date';
-import type { PrintSchool, PrintStamp } from './print-models';
+import type { PrintApproval, PrintSchool, PrintStamp } from './print-models';
 
 /** `letter` stands in the corner of a day that is unlike others, `tone` is how dark its field is: 0 none, 1 light, 2 dark. */
 export type CalendarPrintDay = { readonly date: CalendarDate; readonly letter: string; readonly tone: 0 | 1 | 2; /** Printed weakly: no school. */ readonly isFree: boolean };
@@ -8,6 +8,7 @@ export type CalendarPrintDay = { readonly date: CalendarDate; readonly letter: s
 export type YearCalendarModel = {
   readonly stamp: PrintStamp;
   readonly school: PrintSchool;
+  readonly approval: PrintApproval;
   /** «2025/2026». */
   readonly yearName: string;
   /** Whose year the months show: «2–9 классы»; null where it is everybody's. */

@@ -1,14 +1,12 @@
 // DOC-58: the act on a breach of confidentiality with the operations that it makes invalid; and the notice that goes before it (SEC-11).
 import { formatLongDate } from '@shared/lib/russian-date';
-import { DocumentFonts } from '../engine/document-fonts';
-import { loadFontSet } from '../engine/font-set';
 import type { TextStyle } from '../engine/page-canvas';
 import type { BuildOptions, DocumentResult } from '../models/document-result';
 import type { BreachActModel, BreachNoticeModel, BreachOperationLine, Fact } from '../models/security-models';
-import { buildDocument } from '../page-grid/build-document';
+import { buildFlow } from '../page-grid/build-flow';
 import type { FlowTable } from '../page-grid/flow-table';
 import { FRAME_WIDTH_MM } from '../page-grid/page-frame';
-import { planFlowPages, type FlowBlock } from './plan-flow-pages';
+import { toTitle, type FlowBlock } from '../page-grid/plan-flow-pages';
 
 const TITLE: TextStyle = { size: 14, weight: 'bold' };
 const SUBTITLE: TextStyle = { size: 11.5, weight: 'bold' };
@@ -22,7 +20,6 @@ const DONE = 'Данные, изменённые недействительны�
 const TO_BE_DONE = 'С подтверждением акта директором данные, изменённые недействительными операциями, возвращаются к прежним значениям; сами операции остаются в журнале действий с отметкой об этом акте.';
 
 export function buildBreachAct(model: BreachActModel, options: BuildOptions): Promise<DocumentResult> {
-  const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
   const isConfirmed = model.decision !== null;
   const blocks: FlowBlock[] = [
     ...head(model, [`АКТ № ${String(model.number)}`, 'о фиксации нарушения конфиденциальности']),
@@ -35,28 +32,21 @@ export function buildBreachAct(model: BreachActModel, options: BuildOptions): Pr
     ...(model.decision === null ? [] : [{ kind: 'text' as const, text: model.decision, style: TEXT, gapMm: 5 }]),
     { kind: 'signatures', signatories: model.signatories },
   ];
-  const plans = planFlowPages(fonts, 'breach-act', ACT, blocks);
-  return buildDocument(plans, fonts, { title: `${ACT} № ${String(model.number)}`, author: model.school.shortName, subject: ACT, stamp: model.stamp, runningHead: `${model.school.shortName}. Акт № ${String(model.number)}` }, options);
+  return buildFlow({ ...model, kind: 'breach-act', title: `${ACT} № ${String(model.number)}`, section: ACT, runningHead: `Акт № ${String(model.number)}`, blocks }, options);
 }
 
 export function buildBreachNotice(model: BreachNoticeModel, options: BuildOptions): Promise<DocumentResult> {
-  const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
   const blocks: FlowBlock[] = [
     ...head(model, [`СООБЩЕНИЕ № ${String(model.number)}`, 'о нарушении конфиденциальности']),
     { kind: 'text', text: 'Директору, системному администратору (службе поддержки)', style: TEXT, align: 'right', gapMm: 6 },
     { kind: 'table', table: factTable(model.facts), gapMm: 8 },
     { kind: 'signatures', signatories: model.signatories },
   ];
-  const plans = planFlowPages(fonts, 'breach-notice', NOTICE, blocks);
-  return buildDocument(plans, fonts, { title: `${NOTICE} № ${String(model.number)}`, author: model.school.shortName, subject: NOTICE, stamp: model.stamp, runningHead: model.school.shortName }, options);
+  return buildFlow({ ...model, kind: 'breach-notice', title: `${NOTICE} № ${String(model.number)}`, section: NOTICE, blocks }, options);
 }
 
 function head({ school, madeOn }: BreachActModel | BreachNoticeModel, titles: readonly string[]): FlowBlock[] {
-  return [
-    { kind: 'text', text: school.fullName, style: TEXT, align: 'center', gapMm: 6 },
-    ...titles.map((text, index): FlowBlock => ({ kind: 'text', text, style: TITLE, align: 'center', gapMm: index === titles.length - 1 ? 4 : 0 })),
-    { kind: 'text', text: [school.place, formatLongDate(madeOn)].filter(Boolean).join(', '), style: TEXT, align: 'center', gapMm: 5 },
-  ];
+  return toTitle(school, { text: TEXT, title: TITLE }, titles, [school.place, formatLongDate(madeOn)].filter(Boolean).join(', '));
 }
 
 function factTable(facts: readonly Fact[]): FlowTable {

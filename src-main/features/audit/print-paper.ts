@@ -22,5 +22,5 @@ export function readPaperHead(query: Query, context: HandlerContext, name: strin
 /** The print as the window gets it; a line of the log tells of it (SEC-16). */
 export async function finishPrint(context: HandlerContext, document: string, title: string, result: DocumentResult): Promise<PrintedDocument> {
   await context.write((transaction) => { notePrint(transaction, 'print', { document, title, pages: result.pageCount, sheets: result.sheetCount }); });
-  return { fileName: `${title}.pdf`, bytes: result.bytes, pages: result.pageCount, sheets: result.sheetCount, warnings: [] };
+  return { fileName: `${title.replace(/[\\/:*?"<>|]/g, '-')}.pdf`, bytes: result.bytes, pages: result.pageCount, sheets: result.sheetCount, warnings: [] };
 }

@@ -15,19 +15,19 @@ type Row = ConsentRegisterModel['rows'][number];
 /** DOC-57 of a class: pupils and parents; who has decided nothing stands with a dash. */
 export function printClassRegister({ classId }: InputFor<'consents.printRegister'>, context: HandlerContext): Promise<PrintedDocument> {
   const persons = context.read((query) => loadClassPersons(query, { classId }, findListDate(getOpenYear(query), context.clock.today()), context.clock.today()));
-  return print(context, persons, `Реестр согласий, ${persons[0]?.place ?? 'класс'}`);
+  return print(context, persons, { title: `Реестр согласий, ${persons[0]?.place ?? 'класс'}`, keeper: 'Классный руководитель' });
 }
 
 export function printStaffRegister(context: HandlerContext): Promise<PrintedDocument> {
-  return print(context, context.read((query) => loadStaffPersons(query, context.clock.today())), 'Реестр согласий сотрудников');
+  return print(context, context.read((query) => loadStaffPersons(query, context.clock.today())), { title: 'Реестр согласий сотрудников', keeper: 'Системный администратор' });
 }
 
-async function print(context: HandlerContext, persons: readonly ConsentPerson[], title: string): Promise<PrintedDocument> {
+async function print(context: HandlerContext, persons: readonly ConsentPerson[], { title, keeper }: { readonly title: string; readonly keeper: string }): Promise<PrintedDocument> {
   const printedAt = context.clock.now();
   const facts = context.read((query) => readPrintFacts(query, 'consent-register', printedAt, context.actor.accountId));
   const { buildConsentRegister } = await import('../../documents');
   const rows = persons.flatMap(toRows);
-  const result = await buildConsentRegister({ ...facts, title, rows, printedOn: context.clock.today() }, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal });
+  const result = await buildConsentRegister({ ...facts, title, keeper, rows, printedOn: context.clock.today() }, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal });
   await context.write((transaction) => { notePrint(transaction, 'print', { document: 'consentRegister', title, pages: result.pageCount, sheets: result.sheetCount, rows: rows.length }); });
   return { fileName: `${title}.pdf`, bytes: result.bytes, pages: result.pageCount, sheets: result.sheetCount, warnings: [] };
 }

@@ -1,20 +1,14 @@
-import type { controlContract, DutyList } from '@shared/contract/control-contract';
-import { findPresetTitle } from '@shared/domain/regulation';
-import type { FeatureHandlers, HandlerContext } from '../handler-context';
-import { loadDutyFacts } from './duty-facts';
-import { listTasks } from './list-tasks';
+import type { controlContract } from '@shared/contract/control-contract';
+import type { FeatureHandlers } from '../handler-context';
+import { getDutyList } from './get-duty-list';
 import { markDuty, unmarkDuty } from './mark-duty';
+import { printDuties } from './print-duties';
 
 export const controlHandlers: FeatureHandlers<keyof typeof controlContract> = {
-  'control.listDuties': (_input, context) => listDuties(context, true),
-  'control.listAllDuties': (_input, context) => listDuties(context, false),
+  'control.listDuties': (_input, context) => getDutyList(context, true),
+  'control.listAllDuties': (_input, context) => getDutyList(context, false),
+  'control.printDuties': (input, context) => printDuties({ ...input, role: null }, context, true),
+  'control.printAllDuties': (input, context) => printDuties(input, context, false),
   'control.markDuty': markDuty,
   'control.unmarkDuty': unmarkDuty,
 };
-
-function listDuties(context: HandlerContext, onlyOwn: boolean): DutyList {
-  const today = context.clock.today();
-  const { accountId, roles } = context.actor;
-  const facts = context.read((query) => loadDutyFacts(query, today));
-  return { presetTitle: findPresetTitle(facts.preset) ?? facts.preset, hasDuties: facts.lines.length > 0, today, tasks: listTasks(facts, { accountId, roles }, today, onlyOwn) };
-}

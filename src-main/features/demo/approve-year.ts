@@ -3,7 +3,7 @@ import type { StaffRoom } from './staff-room';
 
 const ORDER = '101-о';
 
-/** Before the year begins the deputy brings curriculum, load and timetable to the director, who approves them by one order. */
+/** Before the year begins the deputy brings calendar, curriculum, load and timetable to the director, who approves them by one order. */
 export async function approveYear(staff: StaffRoom, { actors }: SchoolIds, approvedOn: string): Promise<void> {
   const findLogin = (role: 'deputy' | 'director'): string | undefined => [...actors].find(([, actor]) => actor.roles.includes(role))?.[0];
   const [deputyLogin, directorLogin] = [findLogin('deputy'), findLogin('director')];

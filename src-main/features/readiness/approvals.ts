@@ -7,11 +7,11 @@ import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import { approvalTable, type ApprovalRow } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
+import { listApprovalContents, type ApprovalContent } from '../approvals';
 import { refuseStale } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import { readRegulation } from '../regulation';
 import { findListDate, getOpenYear, type OpenYear } from '../school';
-import { listApprovalContents, type ApprovalContent } from './approval-content';
 import { readAuthors } from './authors';
 
 const SUBMISSIONS = `SELECT id AS "id", year_id AS "yearId", kind AS "kind", version_id AS "versionId", state AS "state", content_digest AS "contentDigest", submitted_at AS "submittedAt", submitted_by AS "submittedBy",
@@ -21,8 +21,9 @@ const SUBMISSIONS = `SELECT id AS "id", year_id AS "yearId", kind AS "kind", ver
 export function listApprovals(query: Query, today: CalendarDate): Approvals {
   const year = getOpenYear(query);
   const items = listCards(query, year, today);
+  // LRS-04 names curriculum, load and timetable.
   const dueDate = findYearlyDay(readRegulation(query, year.startDate).get('approvalBy'), year);
-  return { dueDate, isOverdue: dueDate !== null && today > dueDate && items.some(({ state }) => state !== 'approved'), items };
+  return { dueDate, isOverdue: dueDate !== null && today > dueDate && items.some(({ kind, state }) => kind !== 'calendar' && state !== 'approved'), items };
 }
 
 function listCards(query: Query, year: OpenYear, today: CalendarDate): ApprovalCard[] {

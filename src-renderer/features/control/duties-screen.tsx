@@ -1,7 +1,8 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DutyTask } from '@shared/contract/control-contract';
-import { ROLES } from '@shared/domain/accounts';
+import { ROLES, type Role } from '@shared/domain/accounts';
+import { DUTY_SPANS, isInSpan, SHORT_ROLES, type DutySpan } from '@shared/domain/control';
 import { formatFailure } from '../../api/failure';
 import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
@@ -14,7 +15,8 @@ import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
 import { listColumns } from './duty-columns';
 import { DutyTabs, type DutyTabProps } from './duty-tabs';
-import { DUTY_SPANS, isInSpan, SHORT_ROLES, summarize, type DutySpan } from './duty-words';
+import { summarize } from './duty-words';
+import { PrintDuties } from './print-duties';
 import { useDutyMarks } from './use-duty-marks';
 import styles from './duties.module.css';
 
@@ -27,7 +29,7 @@ export function DutiesScreen({ tab, onTab }: DutyTabProps) {
   const moment = useMoment();
   const [words, setWords] = useState('');
   const [span, setSpan] = useState<DutySpan>('month');
-  const [role, setRole] = useState('');
+  const [role, setRole] = useState<Role | ''>('');
   const rows = (list.data?.tasks ?? []).filter((task) => isInSpan(task, span) && (!isOfAll || role === '' || task.roles.some((one) => one === role)) && matchesWords(words, [task.duty, task.clause, ...task.people]));
   const columns = listColumns({ isOfAll, rights, initials, moment, onDone: marks.mark, onUndo: marks.unmark });
   return (
@@ -36,9 +38,10 @@ export function DutiesScreen({ tab, onTab }: DutyTabProps) {
       note={list.data && summarize(list.data)}
       actions={(
         <>
-          {isOfAll && <NativeSelect aria-label="Чьи обязанности" value={role} data={[{ value: '', label: 'Все роли' }, ...ROLES.map((one) => ({ value: one, label: SHORT_ROLES[one] }))]} onChange={(event) => { setRole(event.currentTarget.value); }} />}
+          {isOfAll && <NativeSelect aria-label="Чьи обязанности" value={role} data={[{ value: '', label: 'Все роли' }, ...ROLES.map((one) => ({ value: one, label: SHORT_ROLES[one] }))]} onChange={(event) => { setRole(ROLES.find((one) => one === event.currentTarget.value) ?? ''); }} />}
           <SegmentedControl size="xs" aria-label="За какое время" data={[...DUTY_SPANS]} value={span} onChange={(value) => { setSpan(DUTY_SPANS.find((one) => one.value === value)?.value ?? 'month'); }} />
           <TextInput w={220} leftSection={<Icon name="search" size={15} />} placeholder={isOfAll ? 'Фамилия или обязанность' : 'Обязанность или пункт'} aria-label="Отбор обязанностей" value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />
+          {list.data?.hasDuties === true && <PrintDuties isOfAll={isOfAll} role={role === '' ? null : role} span={span} />}
         </>
       )}
     >

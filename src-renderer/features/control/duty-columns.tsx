@@ -1,10 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { DutyTask } from '@shared/contract/control-contract';
-import { DUTY_STATES } from '@shared/domain/control';
+import { describeState, DUTY_STATES, formatDue, SHORT_ROLES } from '@shared/domain/control';
 import type { Column } from '../../components/data-table';
 import { findDutyPlace, type DutyPlace } from './duty-places';
-import { describeLateness, describeState, formatDue, SHORT_ROLES } from './duty-words';
+import { describeLateness } from './duty-words';
 import styles from './duties.module.css';
 
 export type DutyWays = {

@@ -10,6 +10,7 @@ import { MessageBox } from '../../components/message-box';
 import { ProgressPanel } from '../../components/progress-panel';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
+import { OrdersButton } from '../introduction';
 import { AllBooks } from './all-books';
 import { ChoiceForm } from './choice-form';
 import { DocumentPanel } from './document-panel';
@@ -39,7 +40,12 @@ export function PrintingScreen({ search }: { readonly search: PrintSearch }) {
   return (
     <Screen
       title="Печать журнала"
-      actions={<Button disabled={!isComplete || work.isRunning || isSavingAll} onClick={() => { void work.build(choice); }}>Собрать документ</Button>}
+      actions={(
+        <>
+          <OrdersButton first="introduction" />
+          <Button disabled={!isComplete || work.isRunning || isSavingAll} onClick={() => { void work.build(choice); }}>Собрать документ</Button>
+        </>
+      )}
     >
       {failed && <MessageBox onRetry={() => { void failed.refetch(); }}>{formatFailure(failed.error)}</MessageBox>}
       {classes.isPending && <Reading />}

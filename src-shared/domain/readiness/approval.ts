@@ -1,7 +1,7 @@
-/** What the director approves (SET-17). */
-export const APPROVAL_KINDS = ['curriculum', 'load', 'timetable'] as const;
+/** What the director approves (SET-17); the year's calendar is approved along with them. */
+export const APPROVAL_KINDS = ['calendar', 'curriculum', 'load', 'timetable'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
-export const APPROVAL_TITLES: Readonly<Record<ApprovalKind, string>> = { curriculum: 'Учебный план', load: 'Учебная нагрузка', timetable: 'Расписание' };
+export const APPROVAL_TITLES: Readonly<Record<ApprovalKind, string>> = { calendar: 'Календарный учебный график', curriculum: 'Учебный план', load: 'Учебная нагрузка', timetable: 'Расписание' };
 
 /** draft → submitted → approved or returned with a remark; what was changed after approval is to be submitted again. */
 export type ApprovalState = 'draft' | 'submitted' | 'approved' | 'returned' | 'changed';

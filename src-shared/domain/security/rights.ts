@@ -123,6 +123,8 @@ export const RIGHTS = {
   'movement.carry': { deputy: 'school', classTeacher: 'ownClass', secretary: 'school' },
   'promotion.run': { sysadmin: 'school', deputy: 'school' },
   /** Calendar of duties (CTL-11): everybody the own ones, the heads all of them. */
+  /** Orders about the electronic journal (IMP-03, SET-19): prepared by the administrator, signed by the director. */
+  'introduction.printOrders': { sysadmin: 'school', director: 'school' },
   'control.viewDuties': EVERYBODY,
   'control.markDuty': EVERYBODY,
   'control.viewAllDuties': { director: 'school', deputy: 'school', headOfDepartment: 'school' },

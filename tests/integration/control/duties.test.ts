@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DutyList } from '@shared/contract/control-contract';
 import { gradingPeriodTable, schoolTable } from '@main/database/entities';
+import { joinTexts, readPages } from '../../support/documents/read-pdf';
 import { openTestBackend } from '../../support/test-backend';
 
 function find({ tasks }: DutyList, dutyKey: string, people?: string) {
@@ -55,4 +56,27 @@ it('follows a period that is moved', async () => {
   });
   const tasks = find(await (await login('petrov')).call('control.listDuties', {}), '002-11');
   expect(tasks.map(({ startsOn, dueOn }) => [startsOn, dueOn])).toContainEqual(['2025-12-18', '2025-12-24']);
+});
+
+it('prints the duties role by role, the same of all teachers as one line, and apart what is overdue (DOC-66)', async () => {
+  const { login, arrange, database } = await openTestBackend();
+  await arrange((transaction) => { transaction.update(schoolTable, { id: 1 }, { preset: '000' }); });
+  const [teacher, deputy] = [await login('ivanova'), await login('zavuch')];
+  const read = async ({ bytes }: { readonly bytes: Uint8Array }) => (await readPages(bytes)).map(joinTexts).join(' ');
+
+  const own = await teacher.call('control.printDuties', { span: 'month', onlyOverdue: false });
+  expect(own.fileName).toBe('Календарь обязанностей на 10.12.2025.pdf');
+  const ownText = await read(own);
+  for (const part of ['Календарь обязанностей', 'на 10 декабря 2025 г., месяц', 'Учитель', 'Иванова М. П.', 'просрочено на 5 дней', 'при событии']) expect(ownText).toContain(part);
+  expect(ownText).not.toContain('Петров');
+  await expect(teacher.call('control.printAllDuties', { span: 'month', onlyOverdue: false, role: null })).rejects.toMatchObject({ code: 'notAllowed' });
+
+  await teacher.call('control.markDuty', { dutyKey: '000-11', dueOn: '2025-12-05', isPersonal: true, note: null });
+  const overdue = await read(await deputy.call('control.printAllDuties', { span: 'year', onlyOverdue: true, role: 'subjectTeacher' }));
+  for (const part of ['Просроченные обязанности', 'Учитель-предметник', 'Петров А. Л.']) expect(overdue).toContain(part);
+  for (const part of ['через', 'выполнено', 'Системный администратор']) expect(overdue).not.toContain(part);
+  const all = await read(await deputy.call('control.printAllDuties', { span: 'year', onlyOverdue: false, role: null }));
+  expect(all).toContain('Заместитель директора');
+  expect(all.match(/пт, 12\.12\.2025|до 12\.12\.2025/g)?.length).toBeGreaterThan(0);
+  expect(database.read((query) => query.all(`SELECT entity_key AS "title" FROM audit_entry WHERE action = 'print' AND entity = 'dutyList' ORDER BY id LIMIT 1`))).toEqual([{ title: 'Календарь обязанностей на 10.12.2025' }]);
 });

@@ -18,7 +18,7 @@ it('prints plan and load for approval with hours, norm and what is not covered, 
     const y = page.find(({ text }) => text === name)?.y ?? -1;
     return page.filter((item) => Math.abs(item.y - y) < 0.5).sort((left, right) => left.x - right.x).map(({ text }) => text);
   };
-  expect(joinTexts(planPage)).toContain('УТВЕРЖДАЮ');
+  for (const word of ['УТВЕРЖДАЮ', 'ПРОЕКТ', 'Приказ от «____»']) expect(joinTexts(planPage)).toContain(word);
   expect(row(planPage, 'Английский язык')).toEqual(['Английский язык', '2,5', '2,5']);
   expect(row(planPage, 'Всего в неделю')).toEqual(['Всего в неделю', '5,5', '5,5']);
   expect(row(planPage, 'Предельно допустимая нагрузка').slice(-2)).toEqual(['32', '32']);
@@ -29,4 +29,19 @@ it('prints plan and load for approval with hours, norm and what is not covered, 
   expect(text).toContain('не закрыто часов – 3, сверх плана – 1');
   const prints = database.read((query) => query.all<{ entity: string }>(`SELECT entity AS "entity" FROM audit_entry WHERE action = 'print'`));
   expect(prints.map(({ entity }) => entity)).toEqual(['curriculum', 'teachingLoad']);
+});
+
+it('shows the order of the director once the curriculum is approved, and a project again after a change', async () => {
+  const { login, school, arrange } = await openTestBackend();
+  const addLine = (subjectId: number) => arrange((transaction) => transaction.insert(curriculumLineTable, { yearId: school.yearId, subjectId, grade: 7, classId: null, hoursPerWeek: 3, halfHour: null }));
+  await addLine(school.subjects.algebra);
+  const [deputy, director] = [await login('zavuch'), await login('director')];
+  const submitted = await deputy.call('readiness.submitApproval', { kind: 'curriculum', versionId: null, version: 0 });
+  await director.call('readiness.decideApproval', { id: submitted.id ?? 0, version: submitted.version, decision: 'approved', approvedOn: '2025-12-09', orderNumber: '101-о', remark: null });
+  const readPlan = async () => joinTexts((await readPages((await deputy.call('curriculum.printPlan', {})).bytes))[0] ?? []);
+  const approved = await readPlan();
+  expect(approved).toContain('Приказ от 09.12.2025 № 101-о');
+  expect(approved).not.toContain('ПРОЕКТ');
+  await addLine(school.subjects.english);
+  expect(await readPlan()).toContain('ПРОЕКТ');
 });

@@ -82,7 +82,7 @@ it('brings a timetable to the director, who approves it by an order; a change af
     if (!item) throw new Error('no timetable');
     return item;
   };
-  expect((await director.call('readiness.listApprovals', {})).items.map(({ kind, state, isEmpty }) => [kind, state, isEmpty])).toEqual([['curriculum', 'draft', true], ['load', 'draft', false], ['timetable', 'draft', false]]);
+  expect((await director.call('readiness.listApprovals', {})).items.map(({ kind, state, isEmpty }) => [kind, state, isEmpty])).toEqual([['calendar', 'draft', false], ['curriculum', 'draft', true], ['load', 'draft', false], ['timetable', 'draft', false]]);
   expect(await director.call('readiness.listApprovals', {})).toMatchObject({ dueDate: '2025-09-01', isOverdue: true });
   const key = { kind: 'timetable', versionId: school.timetableVersionId } as const;
   await expect(director.call('readiness.submitApproval', { ...key, version: 0 })).rejects.toMatchObject({ code: 'notAllowed' });

@@ -195,5 +195,5 @@ it('prints the year on one sheet for the director to approve', async () => {
   const printed = await (await setup.login('secretary')).call('school.printYearCalendar', { yearId });
   expect([printed.pages, printed.fileName]).toEqual([1, 'Календарный учебный график 2025-2026.pdf']);
   const text = (await readPages(printed.bytes)).map(joinTexts).join(' ');
-  for (const part of ['УТВЕРЖДАЮ', 'И. П. Соколов', 'сентябрь 2025', 'май 2026', 'I четверть', 'Осенние каникулы', 'по расписанию понедельника']) expect(text).toContain(part);
+  for (const part of ['УТВЕРЖДАЮ', 'ПРОЕКТ', 'И. П. Соколов', 'сентябрь 2025', 'май 2026', 'I четверть', 'Осенние каникулы', 'по расписанию понедельника']) expect(text).toContain(part);
 });

@@ -64,4 +64,14 @@ describe('duties', { timeout: 60_000 }, () => {
     open({ roles: ['secretary'] }, [], { 'control.listDuties': () => ({ presetTitle: 'Общие правила', hasDuties: false, today: '2025-12-10', tasks: [] }) });
     expect(await screen.findByText(/«Общие правила»\) обязанности не перечислены/)).toBeTruthy();
   });
+
+  it('prints what the screen is set to: the role, the time, only what is overdue', async () => {
+    const printed = { fileName: 'Просроченные обязанности.pdf', bytes: new Uint8Array(), pages: 1, sheets: 1, warnings: [] };
+    const { user, backend } = open({ roles: ['deputy'] }, [foreign, office], { 'control.printAllDuties': () => printed }, '/duties?tab=all');
+    await user.selectOptions(await screen.findByLabelText('Чьи обязанности'), 'headOfDepartment');
+    await user.click(screen.getByRole('button', { name: 'Печать' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Только просроченные…' }));
+    expect(await screen.findByText('«Просроченные обязанности.pdf», страниц – 1.')).toBeTruthy();
+    expect(backend.inputsOf('control.printAllDuties')).toEqual([{ span: 'month', onlyOverdue: true, role: 'headOfDepartment' }]);
+  });
 });

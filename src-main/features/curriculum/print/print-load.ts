@@ -6,6 +6,8 @@ import { formatDate } from '@shared/lib/russian-date';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { ApprovedTable } from '../../../documents';
 import type { HandlerContext } from '../../handler-context';
+import { readPrintApproval } from '../../approvals';
+import { getOpenYear } from '../../school';
 import { buildLoad } from '../get-load';
 import { printApproved } from './print-approved';
 
@@ -13,7 +15,7 @@ import { printApproved } from './print-approved';
 export function printLoad({ date }: InputFor<'curriculum.printLoad'>, context: HandlerContext): Promise<PrintedDocument> {
   return printApproved(context, (query) => {
     const load = buildLoad(query, date, context);
-    return { kind: 'teaching-load', title: `Педагогическая нагрузка на ${load.yearName} учебный год`, tables: [buildTable(load)], notes: describe(load) };
+    return { kind: 'teaching-load', title: `Педагогическая нагрузка на ${load.yearName} учебный год`, approval: readPrintApproval(query, getOpenYear(query), 'load'), tables: [buildTable(load)], notes: describe(load) };
   });
 }
 

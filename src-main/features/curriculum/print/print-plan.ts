@@ -5,6 +5,8 @@ import { formatHours, formatNumber, sumPlan } from '@shared/domain/curriculum';
 import { formatDate } from '@shared/lib/russian-date';
 import type { ApprovedTable } from '../../../documents';
 import type { HandlerContext } from '../../handler-context';
+import { readPrintApproval } from '../../approvals';
+import { getOpenYear } from '../../school';
 import { buildPlanMatrix } from '../get-plan';
 import { printApproved } from './print-approved';
 
@@ -18,17 +20,20 @@ const LEVELS = [
 ] as const;
 const PARTS = [['federal', 'Обязательная часть'], ['school', 'Часть, формируемая участниками образовательных отношений'], ['extracurricular', 'Внеурочная деятельность']] as const;
 
+/** For who enters the norms, not for the paper. */
+const ADVICE = / \(сверьте[^)]*\)/u;
+
 /** The curriculum by levels for approval (CUR-01). */
 export function printPlan({ date }: InputFor<'curriculum.printPlan'>, context: HandlerContext): Promise<PrintedDocument> {
   return printApproved(context, (query) => {
     const plan = buildPlanMatrix(query, date, context);
-    return { kind: 'curriculum', title: `Учебный план на ${plan.yearName} учебный год`, tables: listTables(plan), notes: describe(plan) };
+    return { kind: 'curriculum', title: `Учебный план на ${plan.yearName} учебный год`, approval: readPrintApproval(query, getOpenYear(query), 'curriculum'), tables: listTables(plan), notes: describe(plan) };
   });
 }
 
 function describe({ norms, date, yearStart, cells }: PlanMatrix): string[] {
   const later = cells.some((cell) => cell.next !== null) ? ' Изменения, назначенные на более поздние даты, не показаны.' : '';
-  return [`Часов в неделю${date > yearStart ? ` на ${formatDate(date)}` : ''}.${later} Норма нагрузки: ${norms.source}, действует с ${formatDate(norms.validFrom)}${norms.validTo === null ? '' : ` по ${formatDate(norms.validTo)}`}.`];
+  return [`Часов в неделю${date > yearStart ? ` на ${formatDate(date)}` : ''}.${later} Норма нагрузки: ${norms.source.replace(ADVICE, '')}, действует с ${formatDate(norms.validFrom)}${norms.validTo === null ? '' : ` по ${formatDate(norms.validTo)}`}.`];
 }
 
 function listTables(plan: PlanMatrix): ApprovedTable[] {
@@ -63,7 +68,7 @@ function buildTable(plan: PlanMatrix, classes: readonly PlanClass[], caption: st
   const parts = PARTS.flatMap(([component, title]) => {
     const subjects = plan.subjects.filter((subject) => subject.component === component && classes.some((row) => at(subject, row) > 0));
     if (subjects.length === 0) return [];
-    return [[title.toLocaleUpperCase('ru')], ...subjects.map((subject) => [subject.name, ...classes.map((row) => formatHours(at(subject, row)))])];
+    return [[title], ...subjects.map((subject) => [subject.name, ...classes.map((row) => formatHours(at(subject, row)))])];
   });
   return {
     caption,

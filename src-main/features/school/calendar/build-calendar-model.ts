@@ -1,29 +1,28 @@
 import type { SpecialDayCard, YearCalendar } from '@shared/contract/calendar-contract';
 import {
-  countPeriodDays, DAY_KIND_TITLES, DAY_LETTERS, formatDates, formatGradeList, listCalendarViews, listPictureDays, type CalendarView, type DayKind, type Span,
+  countPeriodDays, DAY_KIND_TITLES, DAY_LETTERS, formatGradeList, listCalendarViews, listPictureDays, type CalendarView, type DayKind, type Span,
 } from '@shared/domain/school';
 import { daysBetween } from '@shared/lib/calendar-date';
-import { formatDayAndMonth, formatWeekdayGenitive } from '@shared/lib/russian-date';
-import type { CalendarPrintDay, PrintSchool, PrintStamp, YearCalendarModel } from '../../../documents';
+import { formatDate, formatDayAndMonth, formatWeekdayGenitive } from '@shared/lib/russian-date';
+import type { CalendarPrintDay, YearCalendarModel } from '../../../documents';
 
 const TONES: Readonly<Record<DayKind, 0 | 1 | 2>> = { study: 0, moved: 0, cancelled: 2, vacation: 1, holiday: 2, weekend: 1, outside: 1 };
 const SHOWN: readonly DayKind[] = ['vacation', 'holiday', 'moved', 'cancelled'];
 
 /** The calendar in words for one sheet; the months are those of the grades with the most classes. */
-export function buildCalendarModel(calendar: YearCalendar, school: PrintSchool, stamp: PrintStamp): YearCalendarModel {
+export function buildCalendarModel(calendar: YearCalendar): Omit<YearCalendarModel, 'stamp' | 'school' | 'approval'> {
   const views = listCalendarViews(calendar);
   const [shown, ...others] = views;
   const days = shown ? listPictureDays(calendar, shown.schoolClass) : [];
   const used = SHOWN.filter((kind) => days.some((day) => day.kind === kind));
   return {
-    stamp, school,
     yearName: calendar.year.name,
     shownFor: shown && others.length > 0 ? shown.label : null,
     days: days.map(({ date, kind }): CalendarPrintDay => ({ date, letter: DAY_LETTERS[kind], tone: TONES[kind], isFree: kind !== 'study' && kind !== 'moved' })),
     legend: used.map((kind) => ({ letter: DAY_LETTERS[kind], meaning: DAY_KIND_TITLES[kind].toLowerCase(), tone: TONES[kind] })),
     notes: calendar.specialDays.map((day) => describeSpecialDay(calendar, day)),
     periods: listPeriodRows(calendar, views),
-    freeDays: calendar.freeDays.map((days) => [days.name, nameGrades(calendar, days), formatDates(days), String(daysBetween(days.startDate, days.endDate) + 1)]),
+    freeDays: calendar.freeDays.map((days) => [days.name, nameGrades(calendar, days), formatSpan(days), String(daysBetween(days.startDate, days.endDate) + 1)]),
   };
 }
 
@@ -32,8 +31,15 @@ function listPeriodRows(calendar: YearCalendar, views: readonly CalendarView[]):
   return calendar.levels.flatMap((level) => {
     const view = views.find(({ schoolClass, classCount }) => classCount > 0 && schoolClass.classId === 0 && level.gradeFrom <= schoolClass.grade && schoolClass.grade <= level.gradeTo);
     const schoolClass = view?.schoolClass ?? { classId: 0, grade: level.gradeFrom, shift: 1, weekDays: null };
-    return countPeriodDays(calendar, schoolClass).map((period) => [nameGrades(calendar, { ...level, classId: null }), period.name, formatDates(period), String(period.schoolDays)]);
+    return countPeriodDays(calendar, schoolClass).map((period) => [nameGrades(calendar, { ...level, classId: null }), period.name, formatSpan(period), String(period.schoolDays)]);
   });
+}
+
+/** «01.09–24.10.2025», «31.12.2025–11.01.2026»: one line of a narrow column where it can be. */
+function formatSpan({ startDate, endDate }: { readonly startDate: string; readonly endDate: string }): string {
+  if (startDate === endDate) return formatDate(startDate);
+  const from = formatDate(startDate);
+  return `${startDate.slice(0, 4) === endDate.slice(0, 4) ? from.slice(0, 5) : from}–${formatDate(endDate)}`;
 }
 
 /** «все», «1», «10–11», «7А». */

@@ -17,6 +17,9 @@ const OUTCOMES: Readonly<Record<BreachOutcome, string>> = {
   lastAdministrator: 'учётная запись не закрыта: единственный администратор', tooMany: 'учётная запись не закрыта: слишком много сообщений за час', unknownLogin: 'такого логина нет',
 };
 
+/** «Лебедев П. А.» in the free text of the commission. */
+const PERSON = /[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?/gu;
+
 /** DOC-58; an unconfirmed act prints as a draft. */
 export async function printAct(context: HandlerContext, actId: number): Promise<PrintedDocument> {
   const model = context.read((query) => buildActModel(query, context, actId));
@@ -52,8 +55,12 @@ function buildActModel(query: Query, context: HandlerContext, actId: number): Br
   };
 }
 
+/** Director, administrator or who has made the act, the user, and the commission, each once. */
 function signatories(act: BreachAct, directorName: string | null): Signatory[] {
-  return [{ office: 'Директор', name: directorName }, { office: 'Составил(а)', name: act.madeBy }, { office: 'Владелец учётной записи', name: act.person }];
+  const first = [{ office: 'Директор', name: directorName }, { office: 'Составил(а)', name: act.madeBy }, { office: 'Владелец учётной записи', name: act.person }];
+  const surnames = new Set(first.map(({ name }) => name?.split(' ')[0]));
+  const members = act.commission.match(PERSON)?.filter((name) => !surnames.has(name.split(' ')[0])) ?? [];
+  return [...first, ...members.map((name) => ({ office: 'Член комиссии', name }))];
 }
 
 function toLine(operation: BreachOperation, moment: (instant: string) => string): BreachOperationLine {

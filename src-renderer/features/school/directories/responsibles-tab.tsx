@@ -6,6 +6,7 @@ import { useSession } from '../../../api/session-context';
 import { useCallQuery } from '../../../api/use-call-query';
 import type { Column } from '../../../components/data-table';
 import { MessageBox } from '../../../components/message-box';
+import { OrdersButton } from '../../introduction';
 import { DirectoryList } from './directory-list';
 import type { TabProps } from './directory-tabs';
 import { OpenRecord } from './open-record';
@@ -31,6 +32,7 @@ export function ResponsiblesTab(props: TabProps) {
       emptyText="Ответственных пока нет. Директор назначает их приказом."
       addWord="Назначить…"
       onAdd={mayAppoint ? () => { setOpen('new'); } : undefined}
+      moreActions={<OrdersButton first="responsibles" />}
       notice={register.data?.lacksAdministrator && <Reminder appointBy={register.data.appointBy} today={today} />}
     >
       {open !== null && <ResponsibleDialog person={open === 'new' ? null : open} onClose={() => { setOpen(null); }} />}

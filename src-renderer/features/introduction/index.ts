@@ -1,0 +1,1 @@
+export { OrdersButton } from './orders-button';
