@@ -12,7 +12,7 @@ export function MoveForecast({ work }: { readonly work: MoveWork }) {
   const withoutGroup = divided.filter(({ subjectId, groups }) => draft.groups[subjectId] === undefined && (draft.kind !== 'groupTransfer' && !groups.some((group) => group.isPresent)));
   return (
     <>
-      {problems.length > 0 && <MessageBox>{problems.join('; ')}</MessageBox>}
+      {problems.length > 0 && <MessageBox>{`Так записать нельзя: ${problems.join('; ')}.`}</MessageBox>}
       {warnings.map((warning) => <MessageBox key={warning} kind="warning">{warning}</MessageBox>)}
       {problems.length === 0 && carried.length > 0 && (
         <div>

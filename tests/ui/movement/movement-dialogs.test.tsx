@@ -79,7 +79,7 @@ describe('movement', { timeout: 120_000 }, () => {
     await user.click(within(await screen.findByRole('row', { name: /45-у/ })).getByRole('button', { name: 'Движение…' }));
     await choose(app, 'Ученик', /Абрамов Егор/);
     await choose(app, 'Класс', /^7А$/);
-    expect(await screen.findByText('ученик уже в этом классе')).toBeTruthy();
+    expect(await screen.findByText('Так записать нельзя: ученик уже в этом классе.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Записать движение' })).toHaveProperty('disabled', true);
     await choose(app, 'Класс', /^7Б$/);
     expect(await screen.findByText(/Алгебра: отметок – 7, пропусков – 2 → Алгебра, 7Б/)).toBeTruthy();

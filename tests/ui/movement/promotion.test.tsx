@@ -60,6 +60,7 @@ describe('promotion to the new year', { timeout: 120_000 }, () => {
     const { user } = open({ 'promotion.getState': () => aState(), 'promotion.check': () => aCheck({ problems: ['не указан номер приказа о переводе'] }) });
     await user.click(await screen.findByRole('button', { name: 'Проверить' }));
     expect(await screen.findByText('не указан номер приказа о переводе')).toBeTruthy();
+    expect(screen.getByText('Перевести пока нельзя:')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Перевести…' })).toHaveProperty('disabled', true);
     fireEvent.change(screen.getByLabelText('9А переходит в'), { target: { value: '10А' } });
     await waitFor(() => { expect(screen.queryByText('не указан номер приказа о переводе')).toBeNull(); });

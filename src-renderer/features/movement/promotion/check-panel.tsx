@@ -8,7 +8,12 @@ export function CheckPanel({ check }: { readonly check: PromotionCheck }) {
   const pages = check.unfinished.reduce((sum, one) => sum + one.openPages, 0);
   return (
     <>
-      {check.problems.length > 0 && <MessageBox><List size="sm">{check.problems.map((problem) => <List.Item key={problem}>{problem}</List.Item>)}</List></MessageBox>}
+      {check.problems.length > 0 && (
+        <MessageBox>
+          <Text size="sm" fw={600}>Перевести пока нельзя:</Text>
+          <List size="sm">{check.problems.map((problem) => <List.Item key={problem}>{problem}</List.Item>)}</List>
+        </MessageBox>
+      )}
       {check.unfinished.length > 0 && (
         <MessageBox kind="warning">
           <Text size="sm">{`Учебный год не завершён: не выставлено годовых отметок – ${marks}, не закрыто страниц – ${pages}. Перевести можно только с разрешения директора.`}</Text>
