@@ -20,7 +20,7 @@ const CLASSES = `SELECT c.id AS "id", c.name AS "name", c.grade AS "grade", c.pr
   ${yes(`${OWN_BELLS} UNION ALL ${RULED_BELLS}`)} AS "hasBells"
   FROM school_class c CROSS JOIN school s WHERE c.year_id = ? AND (c.closed_from IS NULL OR c.closed_from > ?) ORDER BY c.grade, c.letter`;
 const DAYS = `SELECT c.class_id AS "classId", e.weekday AS "weekday", count(DISTINCT e.lesson_number) AS "lessons" FROM timetable_version v JOIN timetable_entry e ON e.version_id = v.id
-  JOIN course c ON c.id = e.course_id WHERE v.year_id = ? AND v.date_from <= ? AND (v.date_to IS NULL OR v.date_to >= ?) AND c.kind = 'lesson' GROUP BY c.class_id, e.weekday`;
+  JOIN course c ON c.id = e.course_id JOIN study_group g ON g.id = c.group_id WHERE v.year_id = ? AND v.date_from <= ? AND (v.date_to IS NULL OR v.date_to >= ?) AND c.kind = 'lesson' AND g.kind <> 'individual' GROUP BY c.class_id, e.weekday`;
 
 /** Classes of the year that are open on the date. */
 export function loadClassFacts(query: Query, yearId: number, date: CalendarDate): ClassFacts[] {

@@ -25,7 +25,10 @@ export function countSections(query: Query, yearId: number, date: CalendarDate):
     classes: countThings(things(classes, (one) => one.name, [['classWithoutTeacher', (one) => one.hasTeacher]]), 'noClasses'),
     groups: countGroups(groups.filter(({ kind }) => kind === 'subgroup')),
     streams: countGroups(groups.filter(({ kind }) => kind !== 'subgroup')),
-    individualPlans: countThings(things(loadIndividualFacts(query, yearId, date), nameOf, [['planWithoutLines', ({ lines }) => lines]])),
+    individualPlans: countThings(things(loadIndividualFacts(query, yearId, date), nameOf, [
+      ['pupilWithoutIndividualPlan', ({ hasPlan }) => hasPlan], ['planWithoutLines', ({ hasLines }) => hasLines], ['ownSubjectWithoutTeacher', ({ hasTeachers }) => hasTeachers],
+      ['ownSubjectNotInTimetable', ({ hasTimes }) => hasTimes],
+    ])),
     federalSubjects: countSubjects(subjects, 'federal', 'noSubjects'),
     schoolSubjects: countSubjects(subjects, 'school', null),
     curriculum: countThings(things(classes, (one) => one.name, [['classWithoutPlan', (one) => one.hasPlan]]), 'noClasses'),

@@ -8,6 +8,7 @@ const SUBJECTS: MendPlace = { to: '/directories?tab=subjects', word: 'Предм
 const ROOMS: MendPlace = { to: '/directories?tab=rooms', word: 'Кабинеты' };
 const IMPORT: MendPlace = { to: '/exchange', word: 'Загрузка из файлов' };
 const PLAN: MendPlace = { to: '/curriculum', word: 'Учебный план' };
+const INDIVIDUAL: MendPlace = { to: '/individual', word: 'Индивидуальные планы' };
 const PEOPLE: MendPlace = { to: '/people', word: 'Классы и ученики' };
 const YEAR: MendPlace = { to: '/year', word: 'Учебный год' };
 
@@ -18,7 +19,10 @@ export const DEFECT_PLACES: Readonly<Record<DefectCode, MendPlace>> = {
   pupilWithoutClass: PEOPLE,
   classWithoutTeacher: CLASSES,
   groupWithoutMembers: PLAN,
-  planWithoutLines: PLAN,
+  pupilWithoutIndividualPlan: INDIVIDUAL,
+  planWithoutLines: INDIVIDUAL,
+  ownSubjectWithoutTeacher: INDIVIDUAL,
+  ownSubjectNotInTimetable: INDIVIDUAL,
   subjectWithoutTeacher: SUBJECTS,
   subjectWithoutClass: PLAN,
   classWithoutPlan: PLAN,

@@ -7,7 +7,7 @@ const DAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
 export function parseTimes(text: string): readonly WeekTime[] | undefined {
   const times: WeekTime[] = [];
   for (const part of text.split(/[,;]/).map((one) => one.trim().toLocaleLowerCase('ru')).filter((one) => one !== '')) {
-    const match = /^(\p{L}{2})\p{L}*\.?\s*(\d{1,2})$/u.exec(part);
+    const match = /^(\p{L}{2})\.?\s*(\d{1,2})$/u.exec(part);
     const weekday = DAYS.indexOf(match?.[1] ?? '') + 1;
     const lessonNumber = Number(match?.[2]);
     if (weekday === 0 || lessonNumber > 20) return undefined;

@@ -3,6 +3,7 @@ import type { Section } from './sections';
 /** What is missing in a section; texts and the screen where it is mended are chosen by this code. */
 export type DefectCode =
   | 'gradeWithoutPeriods' | 'gradeWithoutVacations' | 'classWithoutPupils' | 'pupilWithoutClass' | 'classWithoutTeacher' | 'groupWithoutMembers' | 'planWithoutLines'
+  | 'pupilWithoutIndividualPlan' | 'ownSubjectWithoutTeacher' | 'ownSubjectNotInTimetable'
   | 'subjectWithoutTeacher' | 'subjectWithoutClass' | 'classWithoutPlan' | 'classWithoutBells' | 'lessonOnDayOff' | 'tooManyADay' | 'tooManyAWeek' | 'pageWithoutTeacher'
   | 'planWithoutPage' | 'pageWithoutLessonPlan' | 'pageNotInTimetable' | 'roomWithoutCapacity' | 'roomWithoutResponsible' | 'staffWithoutAccount' | 'noAdministrator' | 'familyWithoutChannel'
   | 'noClasses' | 'noSubjects' | 'noRooms' | 'noStaff' | 'noPages';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { studentTable } from '@main/database/entities';
 import { joinTexts, readPages } from '../../support/documents/read-pdf';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
 
@@ -129,4 +130,18 @@ it('lets the class teacher enter what a certificate of a sanatorium says', async
   await smirnova.call('individual.saveSheetLine', { planId: plan.id, lineId: null, version: 0, courseId: school.courses.algebra7b, date: '2025-12-05', hours: 0, topic: null, homework: null, workType: null, value: 4 });
   const page = await smirnova.call('journal.getPage', { courseId: school.courses.algebra7b });
   expect(page.students.find(({ id }) => id === school.students.gromova)).toMatchObject({ carried: [{ value: '4', via: 'sanatorium', origin: 'справка № 5 от 06.12.2025, санаторий «Юность»' }], away: [{ sign: 'сан', to: '2025-12-05' }] });
+});
+
+it('tells the readiness board who lacks a plan, a teacher or lessons', async () => {
+  const setup = await openTestBackend();
+  const { school, login, arrange } = setup;
+  const deputy = await login('zavuch');
+  const section = async () => (await deputy.call('readiness.getBoard', {})).lines.find((line) => line.section === 'individualPlans');
+  await arrange((transaction) => { transaction.update(studentTable, { id: school.students.abramov }, { educationForm: 'индивидуальный учебный план' }); });
+  expect(await section()).toMatchObject({ done: 0, total: 1, defects: [{ code: 'pupilWithoutIndividualPlan', names: ['Абрамов Егор'] }] });
+  const draft = makePlan(setup);
+  const plan = await deputy.call('individual.savePlan', { id: null, version: 0, ...draft, lines: draft.lines.map((line) => ({ ...line, staffId: null, times: [] })) });
+  expect((await section())?.defects.map(({ code }) => code)).toEqual(['ownSubjectWithoutTeacher', 'ownSubjectNotInTimetable']);
+  await deputy.call('individual.savePlan', { id: plan.id, version: plan.version, ...draft, lines: draft.lines.map((line) => ({ ...line, id: plan.lines[0]?.id ?? 0 })) });
+  expect(await section()).toMatchObject({ done: 1, total: 1, defects: [] });
 });
