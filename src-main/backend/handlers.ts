@@ -2,6 +2,7 @@ import { accountsHandlers } from '../features/accounts/accounts-handlers';
 import { dutiesHandlers } from '../features/accounts/duties-handlers';
 import { auditHandlers } from '../features/audit/audit-handlers';
 import { backupHandlers } from '../features/backup/backup-handlers';
+import { collegeHandlers } from '../features/college/college-handlers';
 import { controlHandlers } from '../features/control/control-handlers';
 import { curriculumHandlers } from '../features/curriculum/curriculum-handlers';
 import { groupsHandlers } from '../features/curriculum/groups/groups-handlers';
@@ -56,6 +57,7 @@ export const handlers = {
   ...introductionHandlers,
   ...journalHandlers,
   ...curriculumHandlers,
+  ...collegeHandlers,
   ...groupsHandlers,
   ...individualHandlers,
   ...printingHandlers,

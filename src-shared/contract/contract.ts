@@ -6,6 +6,7 @@ import { dutiesContract } from './duties-contract';
 import { calendarContract } from './calendar-contract';
 import { controlContract } from './control-contract';
 import { curriculumContract } from './curriculum-contract';
+import { collegeContract } from './college-contract';
 import { consentsContract } from './consents-contract';
 import { familiesContract } from './families-contract';
 import { directoriesContract } from './directories-contract';
@@ -55,6 +56,7 @@ export const contract = {
   ...introductionContract,
   ...journalContract,
   ...curriculumContract,
+  ...collegeContract,
   ...groupsContract,
   ...individualContract,
   ...lessonPlanContract,

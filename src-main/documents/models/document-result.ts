@@ -30,6 +30,8 @@ export type PageKind =
   | 'person-extract'
   | 'curriculum'
   | 'teaching-load'
+  | 'programme-plan'
+  | 'process-schedule'
   | 'movement-paper'
   | 'duty-list'
   | 'order'

@@ -41,6 +41,8 @@ function sumHours(lessons: readonly { readonly hours: number }[]): number {
 export const FULFILMENT_SIDES = ['course', 'class', 'subject', 'teacher', 'profile'] as const;
 export type FulfilmentSide = (typeof FULFILMENT_SIDES)[number];
 export const FULFILMENT_SIDE_TITLES: Readonly<Record<FulfilmentSide, string>> = { course: 'По страницам', class: 'По классам', subject: 'По предметам', teacher: 'По учителям', profile: 'По профилям' };
+/** What a line of such a sum is. */
+export const FULFILMENT_HEADS: Readonly<Record<FulfilmentSide, string>> = { course: 'Страница журнала', class: 'Класс', subject: 'Предмет', teacher: 'Учитель', profile: 'Профиль' };
 
 export type FulfilmentCourse = {
   readonly id: number; readonly subject: string; readonly className: string; readonly groupName: string | null; readonly grade: number; readonly profile: string | null; readonly teachers: readonly string[];

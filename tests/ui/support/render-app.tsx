@@ -42,6 +42,7 @@ export function renderApp({ session = aSession(), href = '/', answers = {}, shel
     'journal.listCourses': () => [],
     'exchange.listImports': () => [],
     'backup.listAlarms': () => [],
+    'college.getProgrammes': () => ({ isCollege: false, canEdit: false, yearStart: '2025-09-01', programmes: [], groups: [] }),
     'system.listTasks': () => [],
     'system.getHealth': () => [],
     'workplace.getState': () => ({ link: { state: 'holding', holder: 'КАБ-1', since: '2025-12-10T01:00:00.000Z' }, outbox: { waiting: 0, refused: 0 } }),

@@ -8,7 +8,7 @@ export const ACTION_TITLES: Readonly<Record<string, string>> = {
 const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   classBook: 'Классный журнал', summarySheet: 'Сводная ведомость', courseSpreads: 'Страница журнала', accessSlip: 'Листок доступа', recoverySheet: 'Лист восстановления доступа', auditLog: 'Журнал действий',
   movementReport: 'Движение контингента и приказы', leaverExtract: 'Выписка выбывающему', outageAct: 'Акт о техническом сбое', curriculum: 'Учебный план', teachingLoad: 'Педагогическая нагрузка', yearCalendar: 'Календарный учебный график', blankForm: 'Бланк с именами', acknowledgementSheet: 'Лист ознакомления', breachNotice: 'Сообщение о нарушении',
-  lessonPlan: 'КТП с листом корректировки', dutyList: 'Календарь обязанностей', orderTemplate: 'Проект приказа', fulfilment: 'Выполнение учебного плана', familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
+  lessonPlan: 'КТП с листом корректировки', dutyList: 'Календарь обязанностей', orderTemplate: 'Проект приказа', fulfilment: 'Выполнение учебного плана', programmePlan: 'Учебный план программы', processSchedule: 'График учебного процесса', familySlips: 'Листки доступа семьям', slipRegister: 'Журнал выдачи листков', consentForm: 'Бланк согласия', consentRegister: 'Реестр согласий', personExtract: 'Выписка персональных данных', breachAct: 'Акт о нарушении конфиденциальности', credentialRegister: 'Журнал выдачи реквизитов',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The part of the program that a call belongs to, by the beginning of its name. */
 const FEATURES: Readonly<Record<string, string>> = {
   journal: 'Страница журнала', people: 'Списки и карточки', consents: 'Согласия', families: 'Листки доступа семьям', printing: 'Печать', accounts: 'Учётные записи', exchange: 'Загрузка файлов', audit: 'Журнал действий', school: 'Школа',
-  introduction: 'Приказы', lessonPlan: 'КТП', workProgramme: 'Рабочие программы', session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
+  introduction: 'Приказы', lessonPlan: 'КТП', workProgramme: 'Рабочие программы', college: 'Программы колледжа', session: 'Вход', security: 'Безопасность', outage: 'Сбои и бланки', backup: 'Резервные копии', keys: 'Ключи базы', storage: 'База школы',
 };
 
 export function getActionTitle(action: string): string {

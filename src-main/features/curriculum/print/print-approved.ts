@@ -4,6 +4,9 @@ import type { Query } from '../../../database/statement-cache';
 import { finishPrint, readPaperHead } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 
+/** Codes of the log of prints. */
+const DOCUMENTS: Readonly<Record<ApprovedTableModel['kind'], string>> = { curriculum: 'curriculum', 'teaching-load': 'teachingLoad', 'programme-plan': 'programmePlan', 'process-schedule': 'processSchedule' };
+
 type Content = Omit<ApprovedTableModel, 'stamp' | 'school'>;
 
 /** A table for the director's approval; the print is told in the log. */
@@ -16,5 +19,5 @@ export async function printApproved(context: HandlerContext, build: (query: Quer
   });
   const { buildApprovedTable } = await import('../../../documents');
   const result = await buildApprovedTable(model, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal });
-  return finishPrint(context, model.kind === 'curriculum' ? 'curriculum' : 'teachingLoad', model.title, result);
+  return finishPrint(context, DOCUMENTS[model.kind], model.title, result);
 }

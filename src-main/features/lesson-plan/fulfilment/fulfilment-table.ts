@@ -1,10 +1,10 @@
-import { addUp, FULFILMENT_SIDE_TITLES, isBehind, nameCourse, sumFulfilment, type FulfilmentCourse, type FulfilmentSide, type FulfilmentSum } from '@shared/domain/lesson-plan';
+import { addUp, FULFILMENT_HEADS, isBehind, nameCourse, sumFulfilment, type FulfilmentCourse, type FulfilmentSide, type FulfilmentSum } from '@shared/domain/lesson-plan';
 import type { FulfilmentRow } from '@shared/contract/fulfilment-contract';
 
 /** What a column is called, how wide it is on paper, and its number of a line. */
 type Figure = { readonly title: string; readonly widthMm: number; readonly pick: (sum: Pick<FulfilmentSum, 'yearHours' | 'figures'>) => number };
 
-export const FIGURES: readonly Figure[] = [
+const FIGURES: readonly Figure[] = [
   { title: 'По учебному плану', widthMm: 15, pick: ({ yearHours }) => yearHours },
   { title: 'По КТП', widthMm: 12, pick: ({ figures }) => figures.planned },
   { title: 'По расписанию', widthMm: 15, pick: ({ figures }) => figures.scheduled },
@@ -25,7 +25,7 @@ export function listFigures(isWholeYear: boolean): readonly Figure[] {
 export type FulfilmentTable = { readonly head: string; readonly lines: readonly FulfilmentSum[]; readonly total: FulfilmentSum };
 
 export function buildTable(rows: readonly FulfilmentCourse[], side: FulfilmentSide): FulfilmentTable {
-  return { head: FULFILMENT_SIDE_TITLES[side].replace(/^По /, ''), lines: sumFulfilment(rows, side), total: addUp('Всего', rows) };
+  return { head: FULFILMENT_HEADS[side], lines: sumFulfilment(rows, side), total: addUp('Всего', rows) };
 }
 
 /** Pages that are late, each with the topics that were not given. */

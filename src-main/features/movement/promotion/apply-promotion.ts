@@ -66,8 +66,8 @@ function findSource({ classes }: PromotionPlanInput, moves: readonly PromotionMo
 function makeClass(transaction: Transaction, step: MovementStep, yearId: number, target: ClassTarget, sourceId: number | null): number {
   const own = { yearId, grade: target.grade, letter: target.letter, name: nameClass(target) };
   if (sourceId === null) return step.insert(schoolClassTable, { ...own, shift: 1 });
-  const { shift, profile, roomId, weekDays, firstLesson, mostPerDay, mostPerWeek } = transaction.get(schoolClassTable, { id: sourceId });
-  return step.insert(schoolClassTable, { ...own, shift, profile, roomId, weekDays, firstLesson, mostPerDay, mostPerWeek });
+  const { shift, profile, roomId, weekDays, firstLesson, mostPerDay, mostPerWeek, programmeId } = transaction.get(schoolClassTable, { id: sourceId });
+  return step.insert(schoolClassTable, { ...own, shift, profile, roomId, weekDays, firstLesson, mostPerDay, mostPerWeek, programmeId });
 }
 
 function movePupils(run: Run, moves: readonly PromotionMove[], classIds: ReadonlyMap<string, number>): void {

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { FulfilmentRow } from '@shared/contract/fulfilment-contract';
-import { FULFILMENT_SIDE_TITLES, type FulfilmentSide, type FulfilmentSum, type SpanFigures } from '@shared/domain/lesson-plan';
+import { FULFILMENT_HEADS, type FulfilmentSide, type FulfilmentSum, type SpanFigures } from '@shared/domain/lesson-plan';
 import type { Column } from '../../../components/data-table';
 
 type Options = { readonly side: FulfilmentSide; readonly isWholeYear: boolean; readonly rows: readonly FulfilmentRow[]; readonly onOpen: (sum: FulfilmentSum) => void };
@@ -10,7 +10,7 @@ export function listFulfilmentColumns({ side, isWholeYear, rows, onOpen }: Optio
   const byId = new Map(rows.map((row) => [row.id, row]));
   const pageOf = ({ courseIds }: FulfilmentSum): FulfilmentRow | undefined => (side === 'course' ? byId.get(courseIds[0] ?? 0) : undefined);
   return [
-    { key: 'name', title: FULFILMENT_SIDE_TITLES[side].replace(/^По /, '').replace(/^./, (letter) => letter.toLocaleUpperCase('ru')), isRowHead: true, sortBy: ({ name }) => name, render: (sum) => <Name sum={sum} page={pageOf(sum)} onOpen={onOpen} /> },
+    { key: 'name', title: FULFILMENT_HEADS[side], isRowHead: true, sortBy: ({ name }) => name, render: (sum) => <Name sum={sum} page={pageOf(sum)} onOpen={onOpen} /> },
     side === 'course'
       ? { key: 'teachers', title: 'Учитель', noWrap: true, sortBy: (sum) => pageOf(sum)?.teachers.join(', ') ?? '', render: (sum) => pageOf(sum)?.teachers.join(', ') ?? '' }
       : { key: 'pages', title: 'Страниц', align: 'right', sortBy: ({ courseIds }) => courseIds.length, render: describePages },
