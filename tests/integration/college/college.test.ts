@@ -55,7 +55,7 @@ it('keeps programmes with a plan of each admission; groups go by the plan of the
   expect((await deputy.call('college.getPlan', { planId: plan.id })).lines.map(({ subject }) => subject)).toEqual(['Английский язык']);
 });
 
-it('paints weeks of the year, leaves those that somebody else has changed, and takes practice out of the weeks of lessons', async () => {
+it('paints weeks of the year, leaves those that somebody else has changed, takes practice out of the weeks of lessons; plan and weeks are printed for approval', async () => {
   const { deputy, school } = await openCollege();
   const { weeks, groups } = await deputy.call('college.getSchedule', {});
   expect([weeks.length, groups.map(({ name }) => name)]).toEqual([52, ['1С', '2С']]);
@@ -68,10 +68,7 @@ it('paints weeks of the year, leaves those that somebody else has changed, and t
   expect([first.refused, first.schedule.groups[0]!.kinds.slice(0, 4), first.schedule.groups[0]!.versions.slice(0, 3)]).toEqual([0, ['theory', 'exams', 'exams', 'theory'], [0, 1, 1]]);
   expect((await paint('workPractice', 0)).refused).toBe(2);
   expect(await weeksOf()).toEqual([before[0]! - 2, before[1]]);
-});
 
-it('prints the plan of a programme and the weeks of the year for approval', async () => {
-  const { deputy, school } = await openCollege();
   const { plan } = await makePlan(deputy, school.subjects);
   const paper = await deputy.call('college.printPlan', { planId: plan.id });
   const text = joinTexts((await readPages(paper.bytes))[0] ?? []);
