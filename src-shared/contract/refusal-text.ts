@@ -1,9 +1,8 @@
-import { fillUntil } from '../lib/fill-until';
-import type { CellRefusal, CellResult, LessonRefusal } from './journal-contract';
+import type { CellRefusal, LessonRefusal } from './journal-contract';
 
 const WINDOW_OVER = 'По регламенту школы запись за этот урок принималась до {until}. Она не сохранена. Обратитесь к завучу за разрешением на исправление; если программа не работала, нужен акт о техническом сбое.';
 
-/** Why a cell was not taken, and the way out; screens and the command line say the same by `describeCellRefusal`. */
+/** Why a cell was not taken, and the way out; screens and the command line say the same. `{until}`, `{limit}`: see `fillLimits`. */
 export const CELL_REFUSAL_TEXTS: Readonly<Record<CellRefusal, string>> = {
   notInScale: 'Такой отметки нет в шкале школы ({limit}). В клетке – одна отметка; вторую работу урока внесите в новую колонку.',
   unknownAbsence: 'Такого обозначения отсутствия в школе нет. Список – по клавише «?».',
@@ -22,11 +21,6 @@ export const CELL_REFUSAL_TEXTS: Readonly<Record<CellRefusal, string>> = {
   changedByOther: 'Пока вы работали, значение изменили. Посмотрите, что там теперь, и выберите, что оставить.',
   extracurricularNoMarks: 'Внеурочное занятие: отметки не ставятся.',
 };
-
-/** With what only the answer knows: until when an entry was taken, which marks there are, since when a code is retired. */
-export function describeCellRefusal(refusal: CellRefusal, { windowUntil, limit }: Partial<Pick<CellResult, 'windowUntil' | 'limit'>> = {}): string {
-  return fillUntil(CELL_REFUSAL_TEXTS[refusal], windowUntil).replace(' ({limit})', limit == null ? '' : ` (${limit})`).replace('{limit}', limit ?? 'этой даты');
-}
 
 export const LESSON_REFUSAL_TEXTS: Readonly<Record<LessonRefusal, string>> = {
   placeholderTopic: 'Тема записана отпиской. Напишите её словами, понятными и семье.',

@@ -1,8 +1,9 @@
 import { AppError } from '@shared/contract/app-error';
 import type { CellChange, JournalPage, PageLesson, PageStudent } from '@shared/contract/journal-contract';
-import { describeCellRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import type { WorkType } from '@shared/domain/journal';
 import { isCalendarDate } from '@shared/lib/calendar-date';
+import { fillLimits } from '@shared/lib/fill-until';
 import { formatDate } from '@shared/lib/russian-date';
 import type { Caller, Command, Options } from '../command';
 import { EXIT, UsageError } from '../exit-code';
@@ -30,7 +31,7 @@ export const journalSet: Command = {
     const cell: CellChange = { ...place, column, studentId: student.id, seen: readSeen(page, lesson, column, student), set };
     const [result] = await connection.call('journal.setCells', { courseId, changes: [cell] });
     if (!result || result.refusal !== null) {
-      const reason = result?.refusal ? describeCellRefusal(result.refusal, result) : 'нет ответа';
+      const reason = result?.refusal ? fillLimits(CELL_REFUSAL_TEXTS[result.refusal], result) : 'нет ответа';
       return { code: EXIT.refused, text: `Не записано: ${reason}`, data: { refusal: result?.refusal ?? null, result } };
     }
     const known = lesson.columns.find(({ ordinal }) => ordinal === column)?.workType;
@@ -49,7 +50,7 @@ function readChange(options: Options): Change {
   if (given !== 1) throw new UsageError('Нужно ровно одно из: --mark, --absence, --clear');
   if (options.clear === true) return 'clear';
   if (absence !== undefined) return { absence };
-  if (mark === undefined || !/^\d{1,2}$/.test(mark)) throw new AppError('invalidInput', { what: `«${mark ?? ''}» – не отметка: ${describeCellRefusal('notInScale')}` });
+  if (mark === undefined || !/^\d{1,2}$/.test(mark)) throw new AppError('invalidInput', { what: `«${mark ?? ''}» – не отметка: ${fillLimits(CELL_REFUSAL_TEXTS.notInScale)}` });
   return { mark: Number(mark) };
 }
 

@@ -1,9 +1,9 @@
 import { findAway } from '@shared/domain/individual';
-import { getWorkType } from '@shared/domain/journal';
 import { addDays, type CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import type { ResultColumn, SpreadLesson, SpreadStudent, SubjectPageModel } from '../../documents/models/subject-page-model';
 import type { ClassYear, YearCourse, YearLesson, YearStudent } from './class-year';
+import { describeWorks, listColumnWorks } from './describe-works';
 
 /** One journal page as it is printed (DOC-01): the list of its group, every recorded lesson, period marks after the last lesson of the period. */
 export function buildSubjectPage(year: ClassYear, course: YearCourse, today: CalendarDate): SubjectPageModel {
@@ -49,20 +49,19 @@ function describeLeaving({ dateTo, leavingNote }: YearStudent, to: CalendarDate)
 type PrintedPage = { readonly students: readonly YearStudent[]; readonly mainTeacher: string | null };
 
 function buildLesson({ workTypes, away }: ClassYear, lesson: YearLesson, { students, mainTeacher }: PrintedPage): SpreadLesson {
-  const types = lesson.columns.map((column) => getWorkType(column.workType, workTypes));
-  const special = types.filter((type) => type.code !== 'answer' && type.code !== 'unspecified');
+  const works = listColumnWorks(lesson, workTypes);
   return {
     date: lesson.date,
     number: lesson.lessonNumber,
     topic: lesson.topic ?? '',
     hours: lesson.hours,
-    workTypes: [...new Set(special.map((type) => type.name))].join(', '),
+    workTypes: describeWorks(lesson, workTypes),
     homework: lesson.homework ?? (lesson.noHomework ? 'не задано' : ''),
     notes: lesson.notes.join('; '),
     substitution: lesson.teacher !== null && mainTeacher !== null && !isSamePerson(lesson.teacher, mainTeacher) ? `Замена: ${lesson.teacher}` : null,
     columns: lesson.columns.map((column, index) => ({
-      letter: types[index]?.code === 'answer' ? '' : (types[index]?.letter ?? ''),
-      workTypeName: types[index]?.code === 'answer' ? '' : (types[index]?.name ?? ''),
+      letter: works[index]?.letter ?? '',
+      workTypeName: works[index]?.workTypeName ?? '',
       cells: students.map((student) => formatCell(column.marks.get(student.id), index === 0 ? (lesson.absences.get(student.id) ?? findAwaySign(away, student.id, lesson.date)) : undefined)),
     })),
   };

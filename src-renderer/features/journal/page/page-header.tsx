@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import type { CourseInfo, JournalPage } from '@shared/contract/journal-contract';
 import type { PersonOnPage } from '@shared/contract/messages';
-import { describeCellRefusal } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import { Icon } from '../../../components/icon';
 import type { Direction } from '../grid/cursor';
 import { formatPageTitle } from '../texts/page-title';
@@ -55,7 +55,7 @@ export function PageHeader({ page, others, direction, onDirection, isPanelOpen, 
         <ActionIcon variant="default" size={26} aria-label="Клавиши и обозначения" title="Клавиши и обозначения (?)" onClick={onHelp}>?</ActionIcon>
       </Group>
       {!page.canEnter && <p className="jr-view-only"><Icon name="lock" size={14} /> Только просмотр. {formatViewOnly(page.viewOnlyReason)}</p>}
-      {page.marksBan !== null && <p className="jr-view-only"><Icon name="journal" size={14} /> {describeCellRefusal(page.marksBan)}</p>}
+      {page.marksBan !== null && <p className="jr-view-only"><Icon name="journal" size={14} /> {CELL_REFUSAL_TEXTS[page.marksBan]}</p>}
       {page.isTimetableUnapproved === true && <p className="jr-view-only"><Icon name="warning" size={14} /> Действующее расписание не утверждено директором.</p>}
     </header>
   );

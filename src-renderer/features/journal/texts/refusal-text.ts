@@ -1,6 +1,6 @@
 import type { LessonLack, LessonRefusal } from '@shared/contract/journal-contract';
-import { describeCellRefusal, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
-import { fillUntil } from '@shared/lib/fill-until';
+import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { fillLimits, fillUntil } from '@shared/lib/fill-until';
 import type { EditEntry } from '../edit/edit-state';
 
 type By = { readonly author: string; readonly at: string } | null;
@@ -11,7 +11,7 @@ export function describeNotice(entry: EditEntry): string {
   if (!notice) return '';
   const typed = entry.text === '' ? 'пусто' : `«${entry.text}»`;
   if (notice.reason === 'notOneMark') return `${typed} – не отметка. В клетке стоит одна отметка или обозначение отсутствия (список – «?»); вторую работу урока внесите в новую колонку.`;
-  if (notice.reason !== 'changedByOther') return describeCellRefusal(notice.reason, notice);
+  if (notice.reason !== 'changedByOther') return fillLimits(CELL_REFUSAL_TEXTS[notice.reason], notice);
   const theirs = notice.theirs === '' ? 'клетка теперь пуста' : `в клетке теперь «${notice.theirs}»`;
   return `${describeAuthor(notice.by)}: ${theirs}. Ваше значение ${typed} не записано. Выберите, что оставить.`;
 }

@@ -1,9 +1,9 @@
 // What waits on this workstation, in the words of the school.
 import type { InputFor } from '@shared/contract/contract';
 import type { CellChange, CellResult, LessonEdit, LessonResult } from '@shared/contract/journal-contract';
-import { describeCellRefusal, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
+import { CELL_REFUSAL_TEXTS, LESSON_REFUSAL_TEXTS } from '@shared/contract/refusal-text';
 import type { OutboxEntry } from '@shared/contract/system-contract';
-import { fillUntil } from '@shared/lib/fill-until';
+import { fillLimits, fillUntil } from '@shared/lib/fill-until';
 import { formatDate } from '@shared/lib/russian-date';
 import { formatFailureData } from '../../../api/failure';
 import type { PageNames } from '../../journal';
@@ -30,13 +30,13 @@ function describeCells({ input, refusal }: OutboxEntry, { names, formatMoment }:
     if (result && result.refusal === null) return [];
     const student = names?.students.get(change.studentId) ?? 'ученик';
     const column = change.column > 1 ? [`колонка ${change.column}`] : [];
-    return [{ about: [student, formatLesson(change), ...column].join(', '), value: formatSet(change.set), reason: result ? describeRefusal(result, formatMoment) : null }];
+    return [{ about: [student, formatLesson(change), ...column].join(', '), value: formatSet(change.set), reason: result ? describeCellRefusal(result, formatMoment) : null }];
   });
 }
 
-function describeRefusal(result: CellResult, formatMoment: (instant: string) => string): string {
+function describeCellRefusal(result: CellResult, formatMoment: (instant: string) => string): string {
   if (result.refusal === null) return '';
-  if (result.refusal !== 'changedByOther') return describeCellRefusal(result.refusal, result);
+  if (result.refusal !== 'changedByOther') return fillLimits(CELL_REFUSAL_TEXTS[result.refusal], result);
   const now = result.mark ? `«${result.mark.value}»` : result.absence ? `«${result.absence.code}»` : 'пусто';
   return `Пока не было связи, значение изменили: сейчас ${now}${describeAuthor(result.by, formatMoment)}.`;
 }
