@@ -20,7 +20,7 @@ export function printProgrammePlan({ planId }: InputFor<'college.printPlan'>, co
     return {
       kind: 'programme-plan', title: `Учебный план по программе ${programme.code} ${programme.name}, набор ${String(admissionYear)} года`, approval: 'byHand', tables: [buildTable(plan)],
       notes: [
-        `${PROGRAMME_KIND_TITLES[programme.kind]}, ${PROGRAMME_BASE_TITLES[programme.base]}, срок обучения ${formatStudyTerm(programme.studyMonths)}${programme.qualification === null ? '' : `, квалификация: ${programme.qualification}`}.`,
+        `Вид программы – ${PROGRAMME_KIND_TITLES[programme.kind]}, ${PROGRAMME_BASE_TITLES[programme.base]}, срок обучения ${formatStudyTerm(programme.studyMonths)}${programme.qualification === null ? '' : `, квалификация: ${programme.qualification}`}.`,
         'З – зачёт, ДЗ – дифференцированный зачёт, Э – экзамен, КР – курсовая работа.',
       ],
     };
@@ -41,7 +41,7 @@ function buildTable({ lines, programme }: ProgrammePlan): ApprovedTable {
     caption: null,
     columns: [
       { title: 'Индекс', widthMm: INDEX_MM, align: 'left' }, { title: 'Предмет, модуль, практика', widthMm: nameMm, align: 'left' }, { title: 'Всего', widthMm: TOTAL_MM, align: 'center' },
-      ...sums.map(({ semester }) => ({ title: `${String(Math.ceil(semester / 2))} курс ${String(semester)} сем.`, widthMm: SEMESTER_MM, align: 'center' as const })),
+      ...sums.map(({ semester }) => ({ title: `${String(Math.ceil(semester / 2))}\u00a0курс ${String(semester)}\u00a0сем.`, widthMm: SEMESTER_MM, align: 'center' as const })),
     ],
     rows: [...rows, sumRow('Всего часов', sums, ({ hours }) => hours), sumRow('Экзаменов', sums, ({ exams }) => exams), sumRow('Зачётов', sums, ({ credits }) => credits), sumRow('Курсовых работ', sums, ({ courseWorks }) => courseWorks)],
   };

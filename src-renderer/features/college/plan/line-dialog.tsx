@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ProgrammeLine, ProgrammeLineEdit, ProgrammePlan } from '@shared/contract/college-contract';
 import { ATTESTATION_FORMS, ATTESTATION_TITLES, countSemesters, formatEnding, type SemesterCell } from '@shared/domain/college';
 import type { RecordField } from '@shared/lib/record-field';
@@ -49,10 +50,10 @@ export function LineDialog({ plan, line, onClose }: Props) {
       onClose={onClose}
     >
       <Select label="Предмет, модуль, практика" searchable required nothingFoundMessage="Такого нет: предметы заводят в «Справочниках»" value={edit.subjectId > 0 ? String(edit.subjectId) : null} data={plan.subjects.map(({ id, name }) => ({ value: String(id), label: name }))} onChange={(value) => { if (value !== null) change({ subjectId: Number(value) }); }} />
-      <Group grow>
-        <TextInput label="Цикл" placeholder="Общепрофессиональный цикл" list="programme-cycles" value={edit.cycle ?? ''} onChange={(event) => { change({ cycle: event.currentTarget.value === '' ? null : event.currentTarget.value }); }} />
-        <TextInput label="Индекс" placeholder="ОП.01" value={edit.indexCode ?? ''} onChange={(event) => { change({ indexCode: event.currentTarget.value === '' ? null : event.currentTarget.value }); }} />
-        <datalist id="programme-cycles">{[...new Set(plan.lines.map(({ cycle }) => cycle))].map((cycle) => cycle !== null && <option key={cycle} value={cycle} />)}</datalist>
+      <datalist id="programme-cycles">{[...new Set(plan.lines.map(({ cycle }) => cycle))].map((cycle) => cycle !== null && <option key={cycle} value={cycle} />)}</datalist>
+      <Group wrap="nowrap">
+        <TextInput flex={1} label="Цикл" placeholder="Общепрофессиональный цикл" list="programme-cycles" value={edit.cycle ?? ''} onChange={(event) => { change({ cycle: event.currentTarget.value === '' ? null : event.currentTarget.value }); }} />
+        <TextInput w={140} label="Индекс" placeholder="ОП.01" value={edit.indexCode ?? ''} onChange={(event) => { change({ indexCode: event.currentTarget.value === '' ? null : event.currentTarget.value }); }} />
       </Group>
       <Stack gap={4} role="group" aria-label="Часы по семестрам">
         {numbers.map((semester) => <SemesterRow key={semester} cell={edit.cells.find((one) => one.semester === semester) ?? { semester, hours: 0, attestation: null, hasCourseWork: false }} onChange={put} />)}
@@ -75,10 +76,17 @@ function SemesterRow({ cell, onChange }: { readonly cell: SemesterCell; readonly
 
 function RemovePart({ line, onDone }: { readonly line: ProgrammeLine; readonly onDone: () => void }) {
   const removing = useCallMutation('college.removeLine');
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
       {removing.isError && <MessageBox>{formatFailure(removing.error)}</MessageBox>}
-      <Group><Button size="compact-sm" variant="subtle" color="red" loading={removing.isPending} onClick={() => { removing.mutate({ lineId: line.id, version: line.version }, { onSuccess: onDone }); }}>Убрать из плана</Button></Group>
+      {isAsking ? (
+        <Group gap="xs" role="alert">
+          <Text size="sm">{`Убрать «${line.subject}» из плана с часами всех семестров? Вернуть нельзя.`}</Text>
+          <Button size="xs" color="red" loading={removing.isPending} onClick={() => { removing.mutate({ lineId: line.id, version: line.version }, { onSuccess: onDone }); }}>Убрать</Button>
+          <Button size="xs" variant="default" onClick={() => { setAsking(false); }}>Оставить</Button>
+        </Group>
+      ) : <Group><Button size="compact-sm" variant="subtle" color="red" onClick={() => { setAsking(true); }}>Убрать из плана…</Button></Group>}
     </>
   );
 }

@@ -37,9 +37,9 @@ function Weeks({ schedule }: { readonly schedule: ProcessSchedule }) {
           <Button key={kind} size="compact-sm" variant="default" disabled={!schedule.canEdit} leftSection={<span className={styles.sign} data-kind={kind}>{WEEK_KIND_SIGNS[kind]}</span>} onClick={() => { paint(kind); }}>{WEEK_KIND_TITLES[kind]}</Button>
         ))}
       </Group>
-      <Group gap="xs" justify="space-between">
+      <Group gap="xs" justify="space-between" wrap="nowrap">
         <Text size="xs" c="dimmed">{schedule.canEdit ? 'Выделите недели мышью или Shift со стрелками и нажмите букву вида. Ctrl+D – как у группы выше, Ctrl+Z – отменить. Бледные недели ещё не заданы: они взяты из учебных периодов.' : 'Бледные недели ещё не заданы: они взяты из учебных периодов.'}</Text>
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap" flex="none">
           {edits.isSaving && <Text size="xs" c="dimmed" role="status">Сохраняем…</Text>}
           {mayPrint && <Button size="xs" variant="default" loading={printing.isPending} onClick={() => { printing.mutate({}); }}>Печать графика…</Button>}
         </Group>

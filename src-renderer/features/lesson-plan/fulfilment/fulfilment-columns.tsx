@@ -15,9 +15,9 @@ export function listFulfilmentColumns({ side, isWholeYear, rows, onOpen }: Optio
       ? { key: 'teachers', title: 'Учитель', noWrap: true, sortBy: (sum) => pageOf(sum)?.teachers.join(', ') ?? '', render: (sum) => pageOf(sum)?.teachers.join(', ') ?? '' }
       : { key: 'pages', title: 'Страниц', align: 'right', sortBy: ({ courseIds }) => courseIds.length, render: describePages },
     ...(isWholeYear ? [{ key: 'yearHours', title: 'Уч. план', align: 'right', sortBy: ({ yearHours }: FulfilmentSum) => yearHours, render: ({ yearHours }: FulfilmentSum) => yearHours } as const] : []),
-    figure('planned', 'КТП', true), figure('scheduled', 'Расписание', true), figure('given', 'Дано', true), figure('replaced', 'Замена'), figure('lost', 'Потеряно'), figure('unrecorded', 'Не записано'),
-    { key: 'notCovered', title: 'Тем не пройдено', align: 'right', sortBy: ({ figures }) => figures.notCovered, render: (sum) => describeTopics(sum, pageOf(sum)) },
-    { key: 'lag', title: 'Отставание', align: 'right', noWrap: true, sortBy: ({ figures }) => figures.lag, render: ({ figures }) => (figures.lag === 0 ? '' : `${figures.lag} ч.`) },
+    figure('planned', 'КТП', true), figure('scheduled', 'Уроков', true), figure('given', 'Дано', true), figure('replaced', 'Замена'), figure('lost', 'Потеряно'), figure('unrecorded', 'Без записи'),
+    { key: 'notCovered', title: 'Долг тем', align: 'right', sortBy: ({ figures }) => figures.notCovered, render: (sum) => describeTopics(sum, pageOf(sum)) },
+    { key: 'lag', title: 'Отстаёт', align: 'right', noWrap: true, sortBy: ({ figures }) => figures.lag, render: ({ figures }) => (figures.lag === 0 ? '' : `${figures.lag} ч.`) },
     { key: 'forecast', title: 'Прогноз', noWrap: true, sortBy: ({ figures }) => figures.shortage, render: describeForecast },
   ];
 }

@@ -36,7 +36,7 @@ export function FulfilmentTab(props: TabProps) {
       <Group gap="sm" align="center">
         <NativeSelect aria-label="За какое время" value={span === null ? '' : `${span.from}:${span.until}`} data={listSpans(fulfilment.data)} onChange={(event) => { setSpan(readSpan(event.currentTarget.value)); }} />
         <NativeSelect aria-label="Как сложить часы" value={side} data={FULFILMENT_SIDES.map((value) => ({ value, label: FULFILMENT_SIDE_TITLES[value] }))} onChange={(event) => { setSide(FULFILMENT_SIDES.find((one) => one === event.currentTarget.value) ?? 'course'); }} />
-        <TextInput w={240} leftSection={<Icon name="search" size={15} />} placeholder="7а алгебра, фамилия, профиль" aria-label="Отбор страниц" data-autofocus value={filter.words} onChange={(event) => { setFilter({ ...filter, words: event.currentTarget.value }); }} />
+        <TextInput w={240} leftSection={<Icon name="search" size={15} />} placeholder="7а алгебра, фамилия" aria-label="Отбор страниц" data-autofocus value={filter.words} onChange={(event) => { setFilter({ ...filter, words: event.currentTarget.value }); }} />
         <Checkbox size="xs" label="Только отстающие" checked={filter.isBehindOnly} onChange={(event) => { setFilter({ ...filter, isBehindOnly: event.currentTarget.checked }); }} />
       </Group>
       {fulfilment.isPending && <Reading />}
