@@ -39,5 +39,8 @@ export type BackendEvent =
 
 export type PersonOnPage = { readonly name: string; readonly workstation: string };
 
-/** `holding`: this computer has the file open; `connected`: another one has, and answers; `searching`: nobody answers. */
-export type LinkState = { readonly state: 'none' | 'holding' | 'connected' | 'searching'; readonly holder: string | null; readonly since: string };
+/**
+ * `holding`: this computer has the file open; `connected`: another one has, and answers; `searching`: nobody answers, or with
+ * `otherVersion` a program of that version, which this one cannot work with.
+ */
+export type LinkState = { readonly state: 'none' | 'holding' | 'connected' | 'searching'; readonly holder: string | null; readonly since: string; readonly otherVersion?: string };

@@ -250,5 +250,5 @@ function nextWaiting(outbox: Outbox | null): ReturnType<Outbox['list']>[number] 
 
 /** Nobody has taken it, as far as we know; the request id keeps it from being done twice. */
 function isUnreached(error: unknown): boolean {
-  return error instanceof AppError && ['noConnection', 'heldElsewhere', 'notHolder', 'storageUnreachable', 'serverUnreachable', 'folderMissing', 'fileLocked', 'noSchoolOpen', 'restoring', 'tooBusy'].includes(error.code);
+  return error instanceof AppError && ['noConnection', 'heldElsewhere', 'notHolder', 'storageUnreachable', 'serverUnreachable', 'folderMissing', 'fileLocked', 'noSchoolOpen', 'restoring', 'tooBusy', 'programTooOld'].includes(error.code);
 }

@@ -101,6 +101,7 @@ export class Workplace implements WorkplaceHost {
         this.#failure = null;
         return route;
       }
+      if (route.code === 'programTooOld') this.#note('searching', null, String(route.details.needed));
       if (this.#isClosed || !isPassing(route) || performance.now() > deadline) throw route;
       this.#note('searching', null);
       await wait(LOOK_MS + Math.random() * LOOK_JITTER_MS);
@@ -223,10 +224,10 @@ export class Workplace implements WorkplaceHost {
     this.#note('none', null);
   }
 
-  #note(state: LinkState['state'], holder: string | null): void {
-    if (this.#link.state === state && this.#link.holder === holder) return;
+  #note(state: LinkState['state'], holder: string | null, otherVersion?: string): void {
+    if (this.#link.state === state && this.#link.holder === holder && this.#link.otherVersion === otherVersion) return;
     const isBack = this.#link.state === 'searching' && (state === 'holding' || state === 'connected');
-    this.#link = { state, holder, since: this.#now() };
+    this.#link = { state, holder, since: this.#now(), ...(otherVersion === undefined ? {} : { otherVersion }) };
     this.publish({ kind: 'linkChanged', link: this.#link });
     if (isBack) this.publish({ kind: 'schoolChanged' });
   }

@@ -21,12 +21,12 @@ function putInTheWay({ workplace }: TestWorkplace, failures: AppErrorCode[]): vo
 }
 
 /** It went out at the next reconnection only: on a line that stays open, never. */
-it('posts an entry that the holder could not take – its server is down, a copy is being restored, it is busy – although the line to it stays open', async () => {
+it('posts an entry that the holder could not take – its program is newer, its server is down, a copy is being restored, it is busy – although the line to it stays open', async () => {
   const { backend, folder, school } = await openTestBackend();
   backend.close();
   await openWorkplace(folder, 'КАБ-1');
   const second = await openWorkplace(folder, 'КАБ-2');
-  const inTheWay: AppErrorCode[] = ['serverUnreachable', 'restoring', 'tooBusy'];
+  const inTheWay: AppErrorCode[] = ['programTooOld', 'serverUnreachable', 'restoring', 'tooBusy'];
   putInTheWay(second, inTheWay);
   await second.login('ivanova');
   const entry = { courseId: school.courses.algebra7a, changes: [change(school.students.abramov, mark(5))] };

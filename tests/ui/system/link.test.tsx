@@ -20,6 +20,14 @@ it('says since when nobody answers, and that the line is back', async () => {
   await waitFor(() => { expect(screen.queryByText('Связь восстановлена.')).toBeNull(); });
 }, 60_000);
 
+it('says that the holder’s program is of another version, not that nobody answers', async () => {
+  const { backend } = renderApp({ href: '/people' });
+  await screen.findByRole('heading', { name: 'Классы и ученики' });
+  backend.emit({ kind: 'linkChanged', link: { ...SEARCHING, otherVersion: '0.2.0' } });
+  expect(await screen.findByText(/^Базу ведёт программа другой версии \(0\.2\.0\)\. Обновите ту, которая старше\./)).toBeTruthy();
+  expect(screen.queryByText(/Нет связи/)).toBeNull();
+}, 60_000);
+
 it('says nothing of a quick take-over', async () => {
   const { backend } = renderApp({ href: '/people' });
   await screen.findByRole('heading', { name: 'Классы и ученики' });

@@ -18,7 +18,9 @@ export function LinkBanner() {
       {stage === 'lost' && link && (
         <div className={styles.lost}>
           <Icon name="warning" size={16} />
-          {`Нет связи с сервером школы. Ищем с ${moment(link.since).slice(-5)}. Введённое сохраняется на этом компьютере.`}
+          {link.otherVersion === undefined
+            ? `Нет связи с сервером школы. Ищем с ${moment(link.since).slice(-5)}. Введённое сохраняется на этом компьютере.`
+            : `Базу ведёт программа другой версии (${link.otherVersion}). Обновите ту, которая старше. Введённое хранится на этом компьютере и будет отправлено потом.`}
         </div>
       )}
       {stage === 'restored' && <div className={styles.restored}><Icon name="check" size={16} />Связь восстановлена.</div>}
