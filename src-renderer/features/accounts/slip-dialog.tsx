@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { AccountRow, IssuedSlip } from '@shared/contract/accounts-contract';
+import type { AccountRow } from '@shared/contract/accounts-contract';
 import { formatDate } from '@shared/lib/russian-date';
 import { formatFailure } from '../../api/failure';
 import { useCallMutation } from '../../api/use-call-query';
 import { useDocumentOutput } from '../../api/use-document-output';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { MessageBox } from '../../components/message-box';
+import { IssuedDialog } from './issued-dialog';
 
 type Props = { readonly account: AccountRow; readonly onClose: () => void };
 
@@ -23,7 +23,9 @@ export function SlipDialog({ account, onClose }: Props) {
       },
     });
   };
-  if (issuing.data) return <IssuedDialog slip={issuing.data} output={output} onClose={onClose} />;
+  if (issuing.data) {
+    return <IssuedDialog title="Листок доступа выдан" file={issuing.data} output={output} onClose={onClose}>{`Логин «${issuing.data.login}». Одноразовый пароль действует до ${formatDate(issuing.data.expiresAt)}.`}</IssuedDialog>;
+  }
   return (
     <ConfirmDialog
       title="Выдать листок доступа?"
@@ -40,28 +42,5 @@ export function SlipDialog({ account, onClose }: Props) {
           : 'Одноразовый пароль будет только на листке: сохраните его как PDF и напечатайте. Прежний листок, если он был, перестанет действовать.'}
       </Text>
     </ConfirmDialog>
-  );
-}
-
-type IssuedProps = { readonly slip: IssuedSlip; readonly output: ReturnType<typeof useDocumentOutput>; readonly onClose: () => void };
-
-function IssuedDialog({ slip, output, onClose }: IssuedProps) {
-  const isKept = output.savedPath !== null || output.isPrinted;
-  return (
-    <Modal opened onClose={onClose} title="Листок доступа выдан" closeButtonProps={{ 'aria-label': 'Закрыть окно' }} closeOnClickOutside={isKept} closeOnEscape={isKept} withCloseButton={isKept} centered>
-      <Stack gap="sm">
-        <Text size="sm">{`Логин «${slip.login}». Одноразовый пароль действует до ${formatDate(slip.expiresAt)}.`}</Text>
-        {output.failure !== null && <MessageBox>{output.failure}</MessageBox>}
-        {!isKept && !output.isBusy && output.failure === null && <MessageBox kind="warning">Листок ещё не сохранён. Если закрыть это окно, пароль пропадёт и листок придётся выдать заново.</MessageBox>}
-        {output.savedPath !== null && <Text size="sm" role="status">{`Сохранён: ${output.savedPath}`}</Text>}
-        {output.isPrinted && <Text size="sm" role="status">Отправлен на принтер.</Text>}
-        <Group justify="flex-end" gap="xs">
-          {output.savedPath !== null && <Button variant="default" onClick={() => { void output.openSaved(); }}>Открыть</Button>}
-          <Button variant="default" loading={output.isBusy} onClick={() => { void output.save(slip); }}>{output.savedPath === null ? 'Сохранить…' : 'Сохранить ещё раз…'}</Button>
-          {output.print && <Button variant="default" loading={output.isBusy} onClick={() => { void output.print?.(slip); }}>Напечатать…</Button>}
-          <Button disabled={output.isBusy} onClick={onClose}>{isKept ? 'Готово' : 'Закрыть без листка'}</Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }
