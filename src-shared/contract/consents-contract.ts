@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONSENT_KINDS, type ConsentKind, type ConsentState, type ConsentSubject } from '../domain/consents';
+import { attachmentFile, type StoredFile } from './attachment-file';
 import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
@@ -14,6 +15,8 @@ const classScope = (input: { readonly classId: number }) => ({ class: input.clas
 export type ConsentEntry = {
   readonly id: number; readonly version: number; readonly kind: ConsentKind; readonly decision: 'consent' | 'dissent'; readonly decidedOn: string | null; readonly paperNumber: string | null;
   readonly keptAt: string | null; readonly validUntil: string | null; readonly withdrawnOn: string | null; readonly withdrawalDocument: string | null; readonly givenBy: string | null;
+  /** The file of the scanned paper, the latest one. */
+  readonly scanName?: string | null;
 };
 
 /** A person with all decisions; `state` is of the processing of data. */
@@ -48,6 +51,7 @@ const decision = z.strictObject({
   validUntil: z.iso.date().nullable(),
 });
 export type ConsentDecision = z.infer<typeof decision>;
+const ofScan = { consentId: z.int().positive() };
 const withdrawal = { consentId: z.int().positive(), version: z.int(), withdrawnOn: z.iso.date(), document: z.string().trim().min(3).max(200) };
 
 export const CONSENT_FORMS = ['ofParent', 'ofAdult', 'dissent', 'withdrawal', 'addendum'] as const;
@@ -61,6 +65,11 @@ export const consentsContract = {
     scope: studentScope,
   }),
   'consents.withdraw': procedure<null>()({ input: ofStudent.extend(withdrawal), requires: 'consents.edit', scope: studentScope }),
+  /** PDF, JPEG or PNG up to 5 MB by its first bytes; a later scan stands before the earlier ones. */
+  'consents.attachScan': procedure<null>()({ input: ofStudent.extend({ ...ofScan, file: attachmentFile }), requires: 'consents.edit', scope: studentScope }),
+  'consents.openScan': procedure<StoredFile>()({ input: ofStudent.extend(ofScan), requires: 'consents.view', scope: studentScope }),
+  'consents.attachStaffScan': procedure<null>()({ input: ofStaff.extend({ ...ofScan, file: attachmentFile }), requires: 'staff.edit' }),
+  'consents.openStaffScan': procedure<StoredFile>()({ input: ofStaff.extend(ofScan), requires: 'consents.viewStaff' }),
   'consents.printForm': procedure<PrintedDocument>()({
     input: ofStudent.extend({ guardianId: z.int().positive().nullable(), form: z.enum(CONSENT_FORMS) }),
     requires: 'consents.print',

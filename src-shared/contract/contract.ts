@@ -17,6 +17,7 @@ import { individualContract } from './individual-contract';
 import { introductionContract } from './introduction-contract';
 import { journalContract } from './journal-contract';
 import { keysContract } from './keys-contract';
+import { mergeContract } from './merge-contract';
 import { movementContract } from './movement-contract';
 import { outageContract } from './outage-contract';
 import { peopleContract } from './people-contract';
@@ -54,6 +55,7 @@ export const contract = {
   ...staffContract,
   ...peopleSearchContract,
   ...introductionContract,
+  ...mergeContract,
   ...journalContract,
   ...curriculumContract,
   ...collegeContract,

@@ -21,11 +21,13 @@ export type FamilyPerson = {
   readonly guardianId: number | null;
   readonly name: string;
   readonly who: string;
+  /** Where a code may go by e-mail: the own address, of a parent a confirmed one; null = by paper only. */
+  readonly email: string | null;
   /** Why no slip may be issued (PD-04); null where it may. */
   readonly refusal: string | null;
   readonly slips: readonly FamilySlip[];
 };
-export type FamilyClass = { readonly classId: number; readonly className: string; readonly dueOn: string | null; readonly canIssue: boolean; readonly persons: readonly FamilyPerson[] };
+export type FamilyClass = { readonly classId: number; readonly className: string; readonly dueOn: string | null; readonly canIssue: boolean; /** How codes go out (LRS-56). */ readonly channels: readonly ('paper' | 'email')[]; readonly persons: readonly FamilyPerson[] };
 
 /** The print with the codes; `skipped` are those who get none, with the reason. */
 export type IssuedFamilySlips = PrintedDocument & { readonly issued: number; readonly skipped: readonly { readonly name: string; readonly why: string }[] };

@@ -87,7 +87,7 @@ const groups = z.array(z.strictObject({ id: id.nullable(), name: z.string().trim
 export const groupsContract = {
   'groups.listDivisions': procedure<readonly DivisionInfo[]>()({ input: z.strictObject({}), requires: 'groups.view' }),
   'groups.getDivision': procedure<Division>()({ input: z.strictObject({ ...place, date: date.optional() }), requires: 'groups.view', scope: ({ classId, subjectId }) => ({ class: classId, subject: subjectId }) }),
-  'groups.saveDivision': procedure<Division>()({ input: z.strictObject({ ...place, from: date, version: z.string().max(60), groups, proposalId: id.optional() }), requires: 'groups.edit' }),
+  'groups.saveDivision': procedure<Division>()({ input: z.strictObject({ ...place, from: date, version: z.string().max(60), groups, proposalId: id.optional() }), requires: 'groups.divide', scope: ({ classId }) => ({ class: classId }) }),
   'groups.proposeDivision': procedure<Division>()({
     input: z.strictObject({ ...place, from: date, groups }),
     requires: 'groups.propose',

@@ -22,6 +22,16 @@ export type GuardianEdit = z.infer<typeof guardianEdit>;
 /** A parent of other children who may be the one being written down; of the phone only the last digits are told. */
 export type KnownGuardian = { readonly id: number; readonly fullName: string; readonly phoneEnd: string | null; readonly children: readonly string[] };
 
+/** Obligatory data of first-course students (PUP-05, LRS-39): `dueOn` is the last day of the check, `percent` of complete cards. */
+export type FirstCourse = {
+  readonly dueOn: string;
+  readonly isOverdue: boolean;
+  readonly groups: readonly {
+    readonly classId: number; readonly className: string; readonly students: number; readonly percent: number;
+    readonly missing: readonly { readonly studentId: number; readonly name: string; readonly fields: readonly string[] }[];
+  }[];
+};
+
 /** How far the monthly check of a class is (PUP-05). */
 export type DataCheckRow = {
   readonly classId: number; readonly className: string; readonly classTeacher: string | null; readonly studentCount: number; readonly lastCheckedOn: string | null; readonly checkedBy: string | null;
@@ -68,6 +78,8 @@ export const guardianContract = {
     scope,
   }),
   'people.applyReport': procedure<StudentCard>()({ input: ofStudent.extend({ reportId: z.int().positive(), version: z.int() }), requires: 'people.edit', scope }),
+  /** Null where the regulation knows no such check, or the school is no college. */
+  'people.listFirstCourse': procedure<FirstCourse | null>()({ input: z.strictObject({}), requires: 'people.view' }),
   'people.listDataChecks': procedure<readonly DataCheckRow[]>()({ input: z.strictObject({}), requires: 'people.view' }),
   'people.confirmClassData': procedure<readonly DataCheckRow[]>()({
     input: z.strictObject({ classId: z.int().positive() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AbsenceCode, AbsenceCodeInfo, CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus, MarksBan, MarkScale, WorkType, WorkTypeInfo } from '../domain/journal';
+import type { AbsenceCode, AbsenceCodeInfo, CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus, MarksBan, MarkScale, TopicRule, WorkType, WorkTypeInfo } from '../domain/journal';
 import { procedure } from './procedure';
 
 export type { CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus };
@@ -61,6 +61,8 @@ export type PageLesson = {
   readonly lessonId: number | null;
   readonly topic: string | null;
   readonly planItemId: number | null;
+  /** Why the topic is none of the plan (CUR-06). */
+  readonly topicReason: string | null;
   /** Stands in the КТП and is offered while `topic` is empty (CUR-06). */
   readonly plannedTopic: PlannedTopic | null;
   readonly homework: string | null;
@@ -131,6 +133,8 @@ export type JournalPage = {
   readonly scale: MarkScale;
   /** Why no marks are given here at all; attendance is kept (LRS-26). */
   readonly marksBan: MarksBan | null;
+  /** LRS-29: what is said of a topic that is none of `planTopics`. */
+  readonly topicRule?: TopicRule;
 };
 
 /** Letters of an absence code: they stand in the journal and are typed as they are. */
@@ -178,6 +182,7 @@ export type CellResult = {
 const lessonEdit = z.strictObject({
   topic: z.string().trim().max(1000).nullable(),
   planItemId: z.int().positive().nullable(),
+  topicReason: z.string().trim().max(200).nullable().optional(),
   homework: z.string().trim().max(2000).nullable(),
   noHomework: z.boolean(),
   homeworkMinutes: z.int().min(0).max(600).nullable(),

@@ -69,6 +69,8 @@ export type StudentCard = StudentEdit & {
   readonly exemptions: readonly Exemption[];
   readonly reports: readonly DataReport[];
   readonly lastChange: { readonly at: string; readonly author: string } | null;
+  /** The card that this repeated one was joined to; then nothing is changed here any more. */
+  readonly mergedInto: number | null;
 };
 
 const optionalText = (max: number) => z.string().trim().max(max).nullable();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonKind } from '../domain/people';
 import type { KnownPerson } from './people-contract';
 import { procedure } from './procedure';
 
@@ -17,7 +18,7 @@ export type FoundPerson = {
 
 export const peopleSearchContract = {
   'people.search': procedure<readonly FoundPerson[]>()({ input: z.strictObject({ words: z.string().trim().max(100) }), requires: 'people.search' }),
-  'people.listSamePeople': procedure<readonly { readonly kind: 'student' | 'staff'; readonly left: KnownPerson; readonly right: KnownPerson }[]>()({
+  'people.listSamePeople': procedure<readonly { readonly kind: PersonKind; readonly left: KnownPerson; readonly right: KnownPerson }[]>()({
     input: z.strictObject({}),
     requires: 'people.repeats',
   }),

@@ -57,6 +57,8 @@ export type StaffCard = StaffEdit & {
   readonly classes: readonly { readonly name: string; readonly dateFrom: string; readonly dateTo: string | null }[];
   readonly courses: readonly { readonly name: string; readonly dateFrom: string; readonly dateTo: string | null }[];
   readonly lastChange: { readonly at: string; readonly author: string } | null;
+  /** The card that this repeated one was joined to; then nothing is changed here any more. */
+  readonly mergedInto: number | null;
 };
 
 const ofStaff = z.strictObject({ staffId: z.int().positive() });

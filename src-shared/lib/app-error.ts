@@ -14,6 +14,8 @@ export type AppErrorCode =
   | 'dutiesLeft'
   | 'maintenance'
   | 'notAllowed'
+  /** Another role does this by the school's regulation: `what`. */
+  | 'notByRegulation'
   | 'viewOnly'
   | 'notYourPage'
   | 'notYourClass'
@@ -41,6 +43,8 @@ export type AppErrorCode =
   | 'movementRefused'
   | 'movementInUse'
   | 'promotionRefused'
+  /** Two cards of people that may not be joined: `problems`. */
+  | 'mergeRefused'
   | 'promotionInUse'
   | 'noSchoolOpen'
   | 'folderMissing'

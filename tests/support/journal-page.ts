@@ -23,7 +23,7 @@ export function change(studentId: number, set: Set, { lesson = TODAY_LESSON, col
   return { date: lesson.date, lessonNumber: lesson.lessonNumber, column, studentId, seen, set };
 }
 
-export const EMPTY_EDIT = { topic: null, planItemId: null, homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false } as const;
+export const EMPTY_EDIT = { topic: null, planItemId: null, topicReason: 'закрепление', homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false } as const;
 
 export type JournalSetup = TestBackend & {
   /** Signed in as the algebra teacher of 7А. */

@@ -2,12 +2,14 @@ import { defineTable, integer, optional, reference, text } from './define-table'
 
 /**
  * A dated lesson; the row appears with its first record. `changedAt` is a UTC instant, `changedBy` an account. `topicAt`, `homeworkAt`,
- * `attendanceAt`: when that part was written last, by which it is on time or late; null where it came from a file.
+ * `attendanceAt`: when that part was written last, by which it is on time or late; null where it came from a file. `topicReason`: why the
+ * topic is none of the plan.
  */
 export type LessonRow = {
   id: number; courseId: number; date: string; lessonNumber: number; teacherId: number | null; topic: string | null; planItemId: number | null; homework: string | null;
   noHomework: number; homeworkMinutes: number | null; studied: string | null; hours: number; attendanceTaken: number; noMarks: number; source: string;
   changedAt: string; changedBy: number | null; rowVersion: number; topicAt: string | null; homeworkAt: string | null; attendanceAt: string | null;
+  topicReason: string | null;
 };
 export const lessonTable = defineTable<LessonRow>(
   'lesson',
@@ -15,7 +17,7 @@ export const lessonTable = defineTable<LessonRow>(
     id: integer, courseId: reference('course'), date: text, lessonNumber: integer, teacherId: optional(reference('staff')), topic: optional(text),
     planItemId: optional(reference('lesson_plan_item')), homework: optional(text), noHomework: integer, homeworkMinutes: optional(integer), studied: optional(text), hours: integer,
     attendanceTaken: integer, noMarks: integer, source: text, changedAt: text, changedBy: optional(reference('account')), rowVersion: integer,
-    topicAt: optional(text), homeworkAt: optional(text), attendanceAt: optional(text),
+    topicAt: optional(text), homeworkAt: optional(text), attendanceAt: optional(text), topicReason: optional(text),
   },
   { unique: [['courseId', 'date', 'lessonNumber']], indexes: [['planItemId']] },
 );

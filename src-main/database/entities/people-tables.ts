@@ -3,13 +3,15 @@ import { defineTable, integer, optional, quiet, reference, secret, text } from '
 export type StaffRow = {
   id: number; lastName: string; firstName: string; middleName: string | null; birthDate: string | null; position: string; email: string | null; phone: string | null;
   roomId: number | null; employedFrom: string | null; dismissedOn: string | null; rowVersion: number; otherPositions: string | null; snils: string | null; branch: string | null;
+  /** The card that this repeated one was joined to. */
+  mergedInto: number | null;
 };
 export const staffTable = defineTable<StaffRow>(
   'staff',
   {
     id: integer, lastName: text, firstName: text, middleName: optional(text), birthDate: optional(text), position: text, email: optional(text), phone: optional(text),
     roomId: optional(reference('room')), employedFrom: optional(text), dismissedOn: optional(text), rowVersion: integer, otherPositions: optional(text), snils: optional(text),
-    branch: optional(text),
+    branch: optional(text), mergedInto: optional(reference('staff')),
   },
   { indexes: [['email']] },
 );
@@ -40,6 +42,7 @@ export type StudentRow = {
   id: number; lastName: string; firstName: string; middleName: string | null; sex: string; birthDate: string | null; snils: string | null; personalFile: string | null;
   address: string | null; diaryEmail: string | null; entryDate: string | null; entryOrder: string | null; educationForm: string; healthGroup: string | null;
   paperExtract: number; rowVersion: number; documentKind: string | null; documentNumber: string | null; documentIssued: string | null; phone: string | null; email: string | null;
+  mergedInto: number | null;
 };
 export const studentTable = defineTable<StudentRow>(
   'student',
@@ -47,7 +50,7 @@ export const studentTable = defineTable<StudentRow>(
     id: integer, lastName: text, firstName: text, middleName: optional(text), sex: text, birthDate: optional(text), snils: optional(text), personalFile: optional(text),
     address: optional(text), diaryEmail: optional(text), entryDate: optional(text), entryOrder: optional(text), educationForm: text, healthGroup: optional(text),
     paperExtract: integer, rowVersion: integer, documentKind: optional(text), documentNumber: optional(text), documentIssued: optional(text), phone: optional(text),
-    email: optional(text),
+    email: optional(text), mergedInto: optional(reference('student')),
   },
   { indexes: [['snils'], ['personalFile']] },
 );
@@ -55,10 +58,11 @@ export const studentTable = defineTable<StudentRow>(
 /** `preferredChannel`: email, paper, phone, diary; `sourceDocument`: the paper that the contact data come from (PUP-02). */
 export type GuardianRow = {
   id: number; fullName: string; phone: string | null; email: string | null; rowVersion: number; emailConfirmedOn: string | null; preferredChannel: string | null; sourceDocument: string | null;
+  mergedInto: number | null;
 };
 export const guardianTable = defineTable<GuardianRow>(
   'guardian',
-  { id: integer, fullName: text, phone: optional(text), email: optional(text), rowVersion: integer, emailConfirmedOn: optional(text), preferredChannel: optional(text), sourceDocument: optional(text) },
+  { id: integer, fullName: text, phone: optional(text), email: optional(text), rowVersion: integer, emailConfirmedOn: optional(text), preferredChannel: optional(text), sourceDocument: optional(text), mergedInto: optional(reference('guardian')) },
   { indexes: [['phone']] },
 );
 
@@ -87,6 +91,10 @@ export const consentTable = defineTable<ConsentRow>(
   },
   { indexes: [['studentId'], ['guardianId'], ['staffId']] },
 );
+
+/** A scan of the paper of a decision; the latest one counts, the earlier ones stay. */
+export type ConsentScanRow = { id: number; consentId: number; attachmentId: number };
+export const consentScanTable = defineTable<ConsentScanRow>('consent_scan', { id: integer, consentId: reference('consent'), attachmentId: reference('attachment') }, { indexes: [['consentId']] });
 
 /** Dated membership of a class; `dateTo` is the last day on the list. */
 export type EnrolmentRow = { id: number; studentId: number; classId: number; dateFrom: string; dateTo: string | null; rowVersion: number };

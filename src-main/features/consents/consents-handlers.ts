@@ -5,10 +5,12 @@ import { loadClassPersons, loadStaffPersons } from './load-persons';
 import { printClassForms, printForm, printStaffForm } from './print-forms';
 import { printClassRegister, printStaffRegister } from './print-register';
 import { registerConsent, registerStaffConsent, withdrawConsent, withdrawStaffConsent } from './register-consent';
+import { attachScan, attachStaffScan, openScan, openStaffScan } from './scans';
 
 type Names =
   | 'consents.getControl' | 'consents.listPersons' | 'consents.register' | 'consents.withdraw' | 'consents.printForm' | 'consents.printClassForms' | 'consents.printRegister'
-  | 'consents.listStaff' | 'consents.registerStaff' | 'consents.withdrawStaff' | 'consents.printStaffForm' | 'consents.printStaffRegister';
+  | 'consents.listStaff' | 'consents.registerStaff' | 'consents.withdrawStaff' | 'consents.printStaffForm' | 'consents.printStaffRegister'
+  | 'consents.attachScan' | 'consents.openScan' | 'consents.attachStaffScan' | 'consents.openStaffScan';
 
 export const consentsHandlers: FeatureHandlers<Names> = {
   'consents.getControl': (_input, context) => context.read((query) => getControl(query, context)),
@@ -24,4 +26,8 @@ export const consentsHandlers: FeatureHandlers<Names> = {
   'consents.withdrawStaff': withdrawStaffConsent,
   'consents.printStaffForm': printStaffForm,
   'consents.printStaffRegister': (_input, context) => printStaffRegister(context),
+  'consents.attachScan': attachScan,
+  'consents.openScan': (input, context) => context.read((query) => openScan(query, input)),
+  'consents.attachStaffScan': attachStaffScan,
+  'consents.openStaffScan': (input, context) => context.read((query) => openStaffScan(query, input)),
 };

@@ -18,10 +18,11 @@ const pupilsOf = (classes: string): string => `SELECT s.id AS "id", s.last_name 
   JOIN student s ON s.id = e.student_id JOIN school_class c ON c.id = e.class_id WHERE e.class_id ${classes} AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?)`;
 const linksOf = (classes: string): string => `SELECT g.id AS "guardianId", g.full_name AS "fullName", l.relation AS "relation", l.student_id AS "studentId" FROM student_guardian l JOIN guardian g ON g.id = l.guardian_id
   JOIN enrolment e ON e.student_id = l.student_id WHERE l.ended_on IS NULL AND e.class_id ${classes} AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?) ORDER BY l.relation DESC, g.id`;
-const STAFF = `SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position" FROM staff WHERE dismissed_on IS NULL OR dismissed_on >= ?`;
+const STAFF = `SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position" FROM staff WHERE merged_into IS NULL AND (dismissed_on IS NULL OR dismissed_on >= ?)`;
 const entriesOf = (column: SubjectColumn, where: string): string => `SELECT c.${column} AS "subjectId", c.id AS "id", c.row_version AS "version", c.kind AS "kind", c.decision AS "decision",
   c.decided_on AS "decidedOn", c.paper_number AS "paperNumber", c.kept_at AS "keptAt", c.valid_until AS "validUntil", c.withdrawn_on AS "withdrawnOn",
-  c.withdrawal_document AS "withdrawalDocument", g.full_name AS "givenBy" FROM consent c LEFT JOIN guardian g ON g.id = c.given_by WHERE c.${column} IS NOT NULL AND ${where} ORDER BY c.id DESC`;
+  c.withdrawal_document AS "withdrawalDocument", g.full_name AS "givenBy",
+  (SELECT f.file_name FROM consent_scan x JOIN attachment f ON f.id = x.attachment_id WHERE x.consent_id = c.id ORDER BY x.id DESC LIMIT 1) AS "scanName" FROM consent c LEFT JOIN guardian g ON g.id = c.given_by WHERE c.${column} IS NOT NULL AND ${where} ORDER BY c.id DESC`;
 const listOf = (classes: string): string => `SELECT e.student_id FROM enrolment e WHERE e.class_id ${classes} AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?)`;
 
 /** The pupils of a class, or of all classes of a year, each followed by the parents (PD-01); the same four queries for both. */

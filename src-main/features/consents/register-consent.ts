@@ -1,11 +1,12 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import { CONSENT_PROBLEM_TEXTS, findWithdrawalProblems } from '@shared/domain/consents';
-import { consentTable, staffTable, studentGuardianTable, type ConsentRow } from '../../database/entities';
+import { consentTable, staffTable, type ConsentRow } from '../../database/entities';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import { cancelSlipsOf } from '../families';
 import type { HandlerContext } from '../handler-context';
+import { getLink } from './get-link';
 import { refuseConsentProblems } from './refuse-consent-problems';
 
 type Withdrawal = { readonly consentId: number; readonly version: number; readonly withdrawnOn: string; readonly document: string };
@@ -68,9 +69,4 @@ function withdraw(transaction: Transaction, consent: ConsentRow, { consentId, ve
 
 function tidy(decision: InputFor<'consents.register'>['decision']): Partial<ConsentRow> {
   return { ...decision, paperNumber: decision.paperNumber === '' ? null : decision.paperNumber, keptAt: decision.keptAt === '' ? null : decision.keptAt };
-}
-
-function getLink(transaction: Transaction, studentId: number, guardianId: number): void {
-  const link = transaction.find(studentGuardianTable, { studentId, guardianId });
-  if (!link || link.endedOn !== null) throw new AppError('notFound', { what: 'родитель этого ученика' });
 }

@@ -13,16 +13,17 @@ import { readRegulation } from '../regulation';
 import { findListDate } from '../school';
 
 type ClassFacts = { readonly name: string; readonly startDate: CalendarDate };
-type Pupil = PersonName & { readonly id: number };
-type Link = { readonly guardianId: number; readonly fullName: string; readonly relation: string; readonly studentId: number };
+type Pupil = PersonName & { readonly id: number; readonly email: string | null };
+type Link = { readonly guardianId: number; readonly fullName: string; readonly relation: string; readonly studentId: number; readonly email: string | null };
 type SlipRow = Omit<FamilySlip, 'issuedBy' | 'reason'> & { readonly [Name in keyof PersonName]: PersonName[Name] | null } & {
   readonly reason: SlipReason; readonly studentId: number; readonly guardianId: number | null;
 };
 
 const CLASS = 'SELECT c.name AS "name", y.start_date AS "startDate" FROM school_class c JOIN school_year y ON y.id = c.year_id WHERE c.id = ?';
 const OF_CLASS = 'SELECT e.student_id FROM enrolment e WHERE e.class_id = ? AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?)';
-const PUPILS = `SELECT s.id AS "id", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName" FROM student s WHERE s.id IN (${OF_CLASS})`;
-const LINKS = `SELECT g.id AS "guardianId", g.full_name AS "fullName", l.relation AS "relation", l.student_id AS "studentId" FROM student_guardian l JOIN guardian g ON g.id = l.guardian_id
+const PUPILS = `SELECT s.id AS "id", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName", s.email AS "email" FROM student s WHERE s.id IN (${OF_CLASS})`;
+const LINKS = `SELECT g.id AS "guardianId", g.full_name AS "fullName", l.relation AS "relation", l.student_id AS "studentId",
+    CASE WHEN g.email_confirmed_on IS NULL THEN NULL ELSE g.email END AS "email" FROM student_guardian l JOIN guardian g ON g.id = l.guardian_id
   WHERE l.ended_on IS NULL AND l.student_id IN (${OF_CLASS}) ORDER BY l.relation DESC, g.id`;
 /** Of the pupils, and of their parents through whichever child. */
 const SLIPS = `SELECT f.id AS "id", f.row_version AS "version", f.student_id AS "studentId", f.guardian_id AS "guardianId", f.login AS "login", f.issued_on AS "issuedOn", f.valid_until AS "validUntil",
@@ -50,6 +51,7 @@ export function loadFamilyClass(query: Query, classId: number, { access, clock }
     className: facts.name,
     dueOn: findTermEnd(query, facts.startDate, readRegulation(query, today).get('familyCode').due),
     canIssue: findDenial('families.issue', access, { courseIds: [], classIds: [classId] }) === null,
+    channels: readRegulation(query, today).get('codeChannel'),
     persons: loadPersons(query, classId, date, today),
   };
 }
@@ -66,9 +68,9 @@ function loadPersons(query: Query, classId: number, date: CalendarDate, today: C
     const isChildOnPaper = isInformedOnPaper(ofPupils.get(pupil.id) ?? [], today);
     const ofChild = links.filter((link) => link.studentId === pupil.id);
     return [
-      { studentId: pupil.id, guardianId: null, name: formatFullName(pupil), who: 'ученик', refusal: isChildOnPaper ? WHY_NOT : null, slips: slipsOf(pupil.id, null) },
-      ...ofChild.map(({ guardianId, fullName, relation }): FamilyPerson => ({
-        studentId: pupil.id, guardianId, name: fullName, who: `${nameRelation(relation)}: ${formatListName(pupil)}`,
+      { studentId: pupil.id, guardianId: null, name: formatFullName(pupil), who: 'ученик', email: pupil.email, refusal: isChildOnPaper ? WHY_NOT : null, slips: slipsOf(pupil.id, null) },
+      ...ofChild.map(({ guardianId, fullName, relation, email }): FamilyPerson => ({
+        studentId: pupil.id, guardianId, name: fullName, who: `${nameRelation(relation)}: ${formatListName(pupil)}`, email,
         refusal: isChildOnPaper || isInformedOnPaper(ofGuardians.get(guardianId) ?? [], today) ? WHY_NOT : null,
         slips: slipsOf(pupil.id, guardianId),
       })),

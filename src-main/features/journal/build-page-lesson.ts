@@ -48,6 +48,7 @@ export function buildPageLesson(parts: LessonParts, around: LessonSurroundings):
     lessonId: record?.id ?? null,
     topic: known.topic,
     planItemId: record?.planItemId ?? null,
+    topicReason: record?.topicReason ?? null,
     plannedTopic: planned ? toPlannedTopic(planned) : null,
     homework: known.homework,
     noHomework: known.noHomework,

@@ -9,6 +9,7 @@ import type { Query } from '../../database/statement-cache';
 import type { HandlerContext } from '../handler-context';
 import { loadReplaced, loadStays, type Replaced } from '../individual';
 import { loadCarried, loadListNotes, type ListNotes, type PageCarriedRow } from '../movement';
+import { readRegulation } from '../regulation';
 import { readAbsenceCodes, readWorkTypes } from '../school';
 import { isTimetableApproved } from '../timetable';
 import { describeCourse, findEntryDenial } from './describe-course';
@@ -48,6 +49,7 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       exemptions: loadExemptions(query, courseId, period),
       ...loadPageLists(query),
       ...findMarking(query, course, findLastDay(period, today)),
+      topicRule: readRegulation(query, today).get('topicStrict'),
     };
   });
 }

@@ -28,6 +28,7 @@ export type LessonRecordRow = {
   readonly topicAt: string | null;
   readonly homeworkAt: string | null;
   readonly attendanceAt: string | null;
+  readonly topicReason: string | null;
 };
 /** `changedAt`: when it was written last (UTC instant). */
 export type MarkRecord = PageMark & { readonly changedAt: string };
@@ -38,7 +39,7 @@ export type PlanItemRow = PlannedTopic & { readonly id: number; readonly courseI
 const OF_RANGE = 'l.date BETWEEN ? AND ?';
 const lessonsSql = (set: CourseSet): string =>
   `SELECT l.id, l.course_id AS "courseId", l.date, l.lesson_number AS "lessonNumber", l.topic, l.plan_item_id AS "planItemId", l.homework, l.no_homework AS "noHomework",
-    l.homework_minutes AS "homeworkMinutes", l.studied, l.hours, l.attendance_taken AS "attendanceTaken", l.no_marks AS "noMarks", l.row_version AS "version", l.topic_at AS "topicAt", l.homework_at AS "homeworkAt", l.attendance_at AS "attendanceAt",
+    l.homework_minutes AS "homeworkMinutes", l.studied, l.hours, l.attendance_taken AS "attendanceTaken", l.no_marks AS "noMarks", l.row_version AS "version", l.topic_at AS "topicAt", l.homework_at AS "homeworkAt", l.attendance_at AS "attendanceAt", l.topic_reason AS "topicReason",
     p.last_name AS "lastName", p.first_name AS "firstName", p.middle_name AS "middleName"
   FROM lesson l LEFT JOIN staff p ON p.id = l.teacher_id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY l.course_id, l.date, l.lesson_number`;
 const columnsSql = (set: CourseSet): string =>

@@ -7,13 +7,13 @@ import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import type { HandlerContext } from '../handler-context';
 import { openEntryPage } from './entry-page';
+import { judgeTopic } from './judge-topic';
 import { findLastChange, type Change } from './last-change';
 import { loadPageLesson } from './load-page-lessons';
-import { isForeignTopic } from './is-foreign-topic';
 import { findLesson, recordLesson, type RecordedLesson } from './record-lesson';
 
 type Input = InputFor<'journal.saveLesson'>;
-type LessonValues = Pick<LessonRow, 'topic' | 'planItemId' | 'homework' | 'noHomework' | 'homeworkMinutes' | 'studied' | 'attendanceTaken' | 'noMarks'>;
+type LessonValues = Pick<LessonRow, 'topic' | 'planItemId' | 'topicReason' | 'homework' | 'noHomework' | 'homeworkMinutes' | 'studied' | 'attendanceTaken' | 'noMarks'>;
 
 const PLAN_ITEM = `SELECT i.id FROM lesson_plan_item i JOIN lesson_plan p ON p.id = i.plan_id WHERE i.id = ? AND p.course_id = ?`;
 
@@ -31,8 +31,10 @@ function save(transaction: Transaction, input: Input, { actor, clock }: HandlerC
   const page = openEntryPage(query, courseId, clock.today());
   const lesson = findLesson(query, courseId, place);
   const edit = normalise(input.edit);
-  const values = toValues(edit);
   const before = lesson ? transaction.get(lessonTable, { id: lesson.id }) : null;
+  const isTopicTouched = edit.topic !== (before?.topic ?? null) || edit.topicReason !== (before?.topicReason ?? null);
+  const topic = isTopicTouched ? judgeTopic(query, courseId, edit, date) : null;
+  const values = toValues({ ...edit, topicReason: topic ? topic.reason : edit.topicReason });
   const touched = listTouchedParts(before, values);
   const windowUntil = page.getTerms().findMissedWindow(touched, place, clock.now());
   const refusals = findLessonRefusals(edit, {
@@ -41,7 +43,7 @@ function save(transaction: Transaction, input: Input, { actor, clock }: HandlerC
     isWindowOver: windowUntil !== null,
     isFuture: page.isFuture(date),
     isSeenVersion: (lesson?.version ?? 0) === version,
-    isTopicForeign: touched.includes('topic') && isForeignTopic(query, courseId, edit, date),
+    topicRefusal: topic?.refusal ?? null,
   });
   checkPlanItem(query, courseId, edit.planItemId);
   const isWritten = refusals.length === 0 && touched.length > 0;
@@ -77,11 +79,11 @@ export function isAsEdited(edit: LessonEdit, lesson: PageLesson): boolean {
 }
 
 /** Empty texts are none; a lesson without a topic takes no item of the plan. */
-function normalise(edit: LessonEdit): LessonEdit {
+function normalise(edit: LessonEdit): Required<LessonEdit> {
   const topic = edit.topic === '' ? null : edit.topic;
-  return { ...edit, topic, planItemId: topic === null ? null : edit.planItemId, homework: edit.homework === '' ? null : edit.homework, studied: edit.studied === '' ? null : edit.studied };
+  return { ...edit, topic, planItemId: topic === null ? null : edit.planItemId, topicReason: topic === null ? null : edit.topicReason || null, homework: edit.homework === '' ? null : edit.homework, studied: edit.studied === '' ? null : edit.studied };
 }
 
-function toValues({ noHomework, attendanceTaken, noMarks, ...texts }: LessonEdit): LessonValues {
+function toValues({ noHomework, attendanceTaken, noMarks, ...texts }: Required<LessonEdit>): LessonValues {
   return { ...texts, noHomework: Number(noHomework), attendanceTaken: Number(attendanceTaken), noMarks: Number(noMarks) };
 }

@@ -8,7 +8,7 @@ export type PlanHead = {
   readonly id: number; readonly courseId: number; readonly title: string; readonly state: PlanState; readonly remark: string | null; readonly decidedAt: string | null; readonly decidedBy: number | null; readonly version: number;
 };
 type ItemRow = Omit<PlanLine, 'workType' | 'isReserve'> & { readonly courseId: number; readonly ordinal: number; readonly workType: string | null; readonly isReserve: number | null };
-type GivenRow = Omit<GivenLesson, 'hasTopic' | 'isReplaced'> & { readonly courseId: number; readonly hasTopic: number; readonly isReplaced: number };
+type GivenRow = Omit<GivenLesson, 'hasTopic' | 'isReplaced' | 'deviation'> & { readonly courseId: number; readonly hasTopic: number; readonly isReplaced: number; readonly topic: string | null; readonly reason: string | null };
 
 const headsSql = (set: CourseSet): string =>
   `SELECT id, course_id AS "courseId", title, coalesce(state, 'draft') AS "state", remark, decided_at AS "decidedAt", decided_by AS "decidedBy", row_version AS "version" FROM lesson_plan WHERE course_id IN (${set.sql})`;
@@ -21,7 +21,8 @@ const itemsSql = (set: CourseSet): string =>
 const givenSql = (set: CourseSet): string =>
   `SELECT l.course_id AS "courseId", l.date, l.lesson_number AS "lessonNumber", l.plan_item_id AS "planItemId", l.hours, CASE WHEN l.topic IS NULL THEN 0 ELSE 1 END AS "hasTopic",
     CASE WHEN l.teacher_id IS NULL OR EXISTS (SELECT 1 FROM course_teacher t WHERE t.course_id = l.course_id AND t.staff_id = l.teacher_id AND t.date_from <= l.date AND (t.date_to IS NULL OR t.date_to >= l.date))
-      THEN 0 ELSE 1 END AS "isReplaced"
+      THEN 0 ELSE 1 END AS "isReplaced",
+    CASE WHEN l.topic_reason IS NULL THEN NULL ELSE l.topic END AS "topic", l.topic_reason AS "reason"
   FROM lesson l WHERE l.course_id IN (${set.sql}) ORDER BY l.course_id, l.date, l.lesson_number`;
 const lostSql = (set: CourseSet): string =>
   `SELECT course_id AS "courseId", date, lesson_number AS "lessonNumber", cause FROM lost_lesson WHERE course_id IN (${set.sql}) ORDER BY course_id, date, lesson_number`;
@@ -50,7 +51,7 @@ export function loadCoursePlans(query: Query, set: CourseSet, year: { readonly s
     lines: (items.get(id) ?? []).map(toLine),
     ordinals: (items.get(id) ?? []).map(({ ordinal }) => ordinal),
     slots: (slots.get(id) ?? []).map(({ date, lessonNumber }) => ({ date, lessonNumber })),
-    given: (given.get(id) ?? []).map(({ courseId: _course, hasTopic, isReplaced, ...lesson }) => ({ ...lesson, hasTopic: hasTopic === 1, isReplaced: isReplaced === 1 })),
+    given: (given.get(id) ?? []).map(toGiven),
     lost: (lost.get(id) ?? []).map(({ date, lessonNumber, cause }) => ({ date, lessonNumber, cause })),
   }]));
 }
@@ -59,6 +60,10 @@ export function loadCoursePlans(query: Query, set: CourseSet, year: { readonly s
 export function isCourseLesson({ slots, lines }: CoursePlan, { date, lessonNumber }: LessonSlot): boolean {
   const key = formatSlotKey({ date, lessonNumber });
   return slots.some((slot) => formatSlotKey(slot) === key) || lines.some(({ plannedDate, plannedUntil }) => plannedDate === date || plannedUntil === date);
+}
+
+function toGiven({ courseId: _course, hasTopic, isReplaced, topic, reason, ...lesson }: GivenRow): GivenLesson {
+  return { ...lesson, hasTopic: hasTopic === 1, isReplaced: isReplaced === 1, deviation: topic === null || reason === null ? null : { topic, reason } };
 }
 
 function toLine({ courseId: _course, ordinal: _ordinal, workType, isReserve, ...line }: ItemRow): PlanLine {

@@ -71,7 +71,13 @@ function describeNote(line: PlanLine): string {
 function describeTotals(card: PlanCard): string {
   const { planned, given, replaced, lost, left, ahead, shortage } = compareWithLessons(card.lines, card);
   const end = shortage > 0 ? `не хватает ${String(shortage)} ч.` : 'план будет выполнен';
-  return `Всего по плану ${String(planned)} ч., дано ${String(given)} ч. (по замене ${String(replaced)}), потеряно уроков: ${String(lost)}. Осталось дать ${String(left)} ч., уроков до конца года – ${String(ahead)}: ${end}.`;
+  return `Всего по плану ${String(planned)} ч., дано ${String(given)} ч. (по замене ${String(replaced)}), потеряно уроков: ${String(lost)}. Осталось дать ${String(left)} ч., уроков до конца года – ${String(ahead)}: ${end}.${describeDeviations(card)}`;
+}
+
+/** « Отступлений от КТП: 1 (16.09 «Степень» – уплотнение программы).» */
+function describeDeviations({ given }: PlanCard): string {
+  const words = given.flatMap(({ date, deviation }) => (deviation ? [`${formatShort(date)} «${deviation.topic}» – ${deviation.reason}`] : []));
+  return words.length === 0 ? '' : ` Отступлений от КТП: ${String(words.length)} (${words.join('; ')}).`;
 }
 
 function describeCorrection({ madeOn, reason, lost, changes, shifted, state, decidedAt, decidedBy, remark }: PlanCorrection, lines: readonly PlanLine[], timeZone: string): CorrectionPrintRow {

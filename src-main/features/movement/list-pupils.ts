@@ -7,7 +7,7 @@ import type { Query } from '../../database/statement-cache';
 type Row = PersonName & { readonly studentId: number; readonly birthDate: string | null };
 type Last = { readonly studentId: number; readonly classId: number; readonly className: string; readonly dateFrom: string; readonly dateTo: string | null };
 
-const STUDENTS = 'SELECT id AS "studentId", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", birth_date AS "birthDate" FROM student';
+const STUDENTS = 'SELECT id AS "studentId", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", birth_date AS "birthDate" FROM student WHERE merged_into IS NULL';
 /** Of years that have begun: a list that begins next September is nobody's class yet. */
 const ENROLMENTS = `SELECT e.student_id AS "studentId", e.class_id AS "classId", k.name AS "className", e.date_from AS "dateFrom", e.date_to AS "dateTo"
   FROM enrolment e JOIN school_class k ON k.id = e.class_id JOIN school_year y ON y.id = k.year_id WHERE y.is_open = 1 OR y.closed_on IS NOT NULL ORDER BY e.date_from, e.id`;

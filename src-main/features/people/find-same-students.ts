@@ -7,7 +7,7 @@ import type { Query } from '../../database/statement-cache';
 type Row = PersonName & { readonly id: number; readonly birthDate: string | null; readonly snils: string | null };
 type Place = { readonly studentId: number; readonly className: string; readonly dateTo: string | null };
 
-const STUDENTS = 'SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", birth_date AS "birthDate", snils AS "snils" FROM student';
+const STUDENTS = 'SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", birth_date AS "birthDate", snils AS "snils" FROM student WHERE merged_into IS NULL';
 const PLACES = `SELECT e.student_id AS "studentId", c.name AS "className", e.date_to AS "dateTo" FROM enrolment e JOIN school_class c ON c.id = e.class_id ORDER BY e.date_from`;
 
 /** Cards that may be of the pupil who is being written down, also of those who have left. */

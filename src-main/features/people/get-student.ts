@@ -10,13 +10,13 @@ import { CURRENT_YEAR } from '../school';
 import { NO_CLASS } from '../security';
 import { loadExemptions, loadGuardians, loadReports } from './load-student-parts';
 
-type Row = Omit<StudentEdit, 'paperExtract'> & Pick<StudentCard, 'id' | 'version' | 'entryDate' | 'entryOrder'> & { readonly paperExtract: number };
+type Row = Omit<StudentEdit, 'paperExtract'> & Pick<StudentCard, 'id' | 'version' | 'entryDate' | 'entryOrder' | 'mergedInto'> & { readonly paperExtract: number };
 type Enrolment = StudentCard['enrolments'][number] & { readonly classId: number };
 
 const STUDENT = `SELECT s.id AS "id", s.row_version AS "version", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName", s.sex AS "sex",
   s.birth_date AS "birthDate", s.snils AS "snils", s.personal_file AS "personalFile", s.address AS "address", s.diary_email AS "diaryEmail", s.entry_date AS "entryDate",
   s.entry_order AS "entryOrder", s.education_form AS "educationForm", s.health_group AS "healthGroup", s.paper_extract AS "paperExtract",
-  s.document_kind AS "documentKind", s.document_number AS "documentNumber", s.document_issued AS "documentIssued", s.phone AS "phone", s.email AS "email"
+  s.document_kind AS "documentKind", s.document_number AS "documentNumber", s.document_issued AS "documentIssued", s.phone AS "phone", s.email AS "email", s.merged_into AS "mergedInto"
   FROM student s WHERE s.id = ?`;
 const ENROLMENTS = `SELECT e.class_id AS "classId", c.name AS "className", e.date_from AS "dateFrom", e.date_to AS "dateTo"
   FROM enrolment e JOIN school_class c ON c.id = e.class_id WHERE e.student_id = ? ORDER BY e.date_from`;
@@ -36,7 +36,7 @@ export function getStudent(query: Query, studentId: number, access: Access, toda
     paperExtract: row.paperExtract === 1,
     consent: findConsentState(consents, 'processing', today),
     isInformedOnPaper: isInformedOnPaper(consents, today),
-    canEdit: findDenial('people.edit', access, { courseIds: [], classIds: [current?.classId ?? NO_CLASS] }) === null,
+    canEdit: row.mergedInto === null && findDenial('people.edit', access, { courseIds: [], classIds: [current?.classId ?? NO_CLASS] }) === null,
     className: current?.className ?? null,
     classId: current?.classId ?? null,
     enrolments: enrolments.map(({ className, dateFrom, dateTo }) => ({ className, dateFrom, dateTo })),

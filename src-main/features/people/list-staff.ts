@@ -12,7 +12,7 @@ type Row = PersonName & Omit<StaffListRow, 'name' | 'classes' | 'account' | 'con
 
 const STAFF = `SELECT s.id AS "id", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName", s.position AS "position", s.other_positions AS "otherPositions",
   s.branch AS "branch", r.name AS "room", s.phone AS "phone", s.email AS "email", s.employed_from AS "employedFrom", s.dismissed_on AS "dismissedOn"
-  FROM staff s LEFT JOIN room r ON r.id = s.room_id`;
+  FROM staff s LEFT JOIN room r ON r.id = s.room_id WHERE s.merged_into IS NULL`;
 const CLASSES = `SELECT t.staff_id AS "staffId", c.name AS "name" FROM class_teacher t JOIN school_class c ON c.id = t.class_id
   WHERE t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) ORDER BY c.grade, c.letter`;
 const WHOLE = { courseIds: [], classIds: [] };

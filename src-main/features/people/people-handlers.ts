@@ -1,13 +1,18 @@
-import type { FeatureHandlers } from '../handler-context';
+import type { Transaction } from '../../database/transaction';
+import type { FeatureHandlers, HandlerContext } from '../handler-context';
 import { confirmClassData, listDataChecks } from './data-checks';
 import { applyReport, registerReport } from './data-reports';
 import { listSubjects, saveExemption } from './exemptions';
 import { createStudent } from './create-student';
+import { listSameGuardians } from './list-same-guardians';
 import { findSameStudents, listSameStudents } from './find-same-students';
+import { listFirstCourse } from './first-course';
 import { getClassList } from './get-class-list';
 import { getStudent } from './get-student';
 import { listStaff } from './list-staff';
 import { noteCardView } from './note-card-view';
+import { foreseeMerge, mergeCards } from './merge/merge-cards';
+import { listMerged, undoMerge } from './merge/merged-pairs';
 import { endGuardian, findSameGuardians, linkGuardian, saveGuardian } from './save-guardian';
 import { createStaff, findSameStaff, listSameStaff, saveStaff } from './save-staff';
 import { printExtract } from './print-extract';
@@ -19,7 +24,15 @@ type Names =
   | 'people.getClassList' | 'people.getStudent' | 'people.saveStudent' | 'people.createStudent' | 'people.findSameStudents'
   | 'people.findSameGuardians' | 'people.saveGuardian' | 'people.linkGuardian' | 'people.endGuardian'
   | 'people.saveExemption' | 'people.listSubjects' | 'people.registerReport' | 'people.applyReport' | 'people.listDataChecks' | 'people.confirmClassData'
-  | 'people.listStaff' | 'people.getStaff' | 'people.findSameStaff' | 'people.createStaff' | 'people.saveStaff' | 'people.search' | 'people.listSamePeople' | 'people.printExtract';
+  | 'people.listStaff' | 'people.getStaff' | 'people.findSameStaff' | 'people.createStaff' | 'people.saveStaff' | 'people.search' | 'people.listSamePeople' | 'people.printExtract'
+  | 'people.listFirstCourse' | 'people.foreseeMerge' | 'people.mergeCards' | 'people.listMerged' | 'people.undoMerge';
+
+/** One transaction, and everybody's lists are read anew. */
+async function change<T>(context: HandlerContext, work: (transaction: Transaction) => T): Promise<T> {
+  const result = await context.write(work);
+  context.publish({ kind: 'schoolChanged' });
+  return result;
+}
 
 export const peopleHandlers: FeatureHandlers<Names> = {
   'people.getClassList': (input, context) => context.read((query) => getClassList(query, input.classId, input.date, context.clock.today())),
@@ -45,6 +58,7 @@ export const peopleHandlers: FeatureHandlers<Names> = {
   'people.registerReport': registerReport,
   'people.applyReport': applyReport,
   'people.listDataChecks': (_input, context) => context.read((query) => listDataChecks(query, context)),
+  'people.listFirstCourse': (_input, context) => context.read((query) => listFirstCourse(query, context)),
   'people.confirmClassData': (input, context) => confirmClassData(context, input.classId),
   'people.listStaff': (_input, context) => context.read((query) => listStaff(query, context)),
   'people.getStaff': (input, context) => context.read((query) => getStaff(query, input.staffId, context.access, context.clock)),
@@ -56,6 +70,11 @@ export const peopleHandlers: FeatureHandlers<Names> = {
   'people.listSamePeople': (_input, context) =>
     context.read((query) => [
       ...listSameStudents(query, context.clock.today()).map((pair) => ({ kind: 'student' as const, ...pair })),
+      ...listSameGuardians(query).map((pair) => ({ kind: 'guardian' as const, ...pair })),
       ...listSameStaff(query).map((pair) => ({ kind: 'staff' as const, ...pair })),
     ]),
+  'people.foreseeMerge': (input, context) => context.read((query) => foreseeMerge(query, input)),
+  'people.mergeCards': (input, context) => change(context, (transaction) => { mergeCards(transaction, input); return null; }),
+  'people.listMerged': (_input, context) => context.read(listMerged),
+  'people.undoMerge': (input, context) => change(context, (transaction) => { undoMerge(transaction, input); return null; }),
 };

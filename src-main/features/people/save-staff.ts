@@ -17,7 +17,7 @@ import { orNull, tidySnils } from './tidy-student';
 type Row = PersonName & { readonly id: number; readonly birthDate: string | null; readonly snils: string | null; readonly position: string; readonly dismissedOn: string | null };
 
 const STAFF = `SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", birth_date AS "birthDate", snils AS "snils", position AS "position",
-  dismissed_on AS "dismissedOn" FROM staff`;
+  dismissed_on AS "dismissedOn" FROM staff WHERE merged_into IS NULL`;
 
 /** The first step of the chain card → account → slip (SET-07); starts with the consent (PD-02). */
 export async function createStaff({ card: typed, consent, isNewPerson }: InputFor<'people.createStaff'>, context: HandlerContext): Promise<StaffCard> {

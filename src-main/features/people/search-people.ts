@@ -15,9 +15,9 @@ type Entry = FoundPerson & { readonly classId: number; readonly texts: readonly 
 const STUDENTS = `SELECT s.id AS "id", s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName", e.class_id AS "classId", c.name AS "className",
   e.date_to AS "dateTo", y.is_open AS "isOpen" FROM student s
   LEFT JOIN enrolment e ON e.student_id = s.id AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE n.student_id = s.id AND (n.date_from > e.date_from OR (n.date_from = e.date_from AND n.id > e.id)))
-  LEFT JOIN school_class c ON c.id = e.class_id LEFT JOIN school_year y ON y.id = c.year_id`;
+  LEFT JOIN school_class c ON c.id = e.class_id LEFT JOIN school_year y ON y.id = c.year_id WHERE s.merged_into IS NULL`;
 const GUARDIANS = `SELECT g.id AS "id", g.full_name AS "fullName", l.relation AS "relation", l.student_id AS "studentId", l.ended_on AS "endedOn" FROM guardian g JOIN student_guardian l ON l.guardian_id = g.id`;
-const STAFF = `SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position", other_positions AS "otherPositions", dismissed_on AS "dismissedOn" FROM staff`;
+const STAFF = `SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position", other_positions AS "otherPositions", dismissed_on AS "dismissedOn" FROM staff WHERE merged_into IS NULL`;
 const MOST = 40;
 
 type Index = { readonly sources: readonly unknown[]; readonly today: CalendarDate; readonly entries: SearchIndex<Entry> };

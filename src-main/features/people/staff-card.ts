@@ -8,11 +8,11 @@ import { findLastChange } from '../audit';
 import { readConsentState } from '../consents';
 import type { Clock } from '../handler-context';
 
-type Row = StaffEdit & { readonly id: number; readonly version: number };
+type Row = StaffEdit & Pick<StaffCard, 'id' | 'version' | 'mergedInto'>;
 
 const STAFF = `SELECT id AS "id", row_version AS "version", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position",
   other_positions AS "otherPositions", branch AS "branch", birth_date AS "birthDate", snils AS "snils", phone AS "phone", email AS "email", room_id AS "roomId",
-  employed_from AS "employedFrom", dismissed_on AS "dismissedOn" FROM staff WHERE id = ?`;
+  employed_from AS "employedFrom", dismissed_on AS "dismissedOn", merged_into AS "mergedInto" FROM staff WHERE id = ?`;
 const ROOMS = 'SELECT id AS "id", name AS "name" FROM room ORDER BY name';
 const CLASSES = `SELECT c.name AS "name", t.date_from AS "dateFrom", t.date_to AS "dateTo" FROM class_teacher t JOIN school_class c ON c.id = t.class_id WHERE t.staff_id = ? ORDER BY t.date_from DESC`;
 const COURSES = `SELECT k.name || ', ' || b.name AS "name", t.date_from AS "dateFrom", t.date_to AS "dateTo" FROM course_teacher t JOIN course c ON c.id = t.course_id
@@ -28,7 +28,7 @@ export function getStaff(query: Query, staffId: number, access: Access, clock: C
   const account = managesAccounts ? findStaffAccount(query, clock, staffId) : null;
   return {
     ...row,
-    canEdit: findDenial('staff.edit', access, WHOLE) === null,
+    canEdit: row.mergedInto === null && findDenial('staff.edit', access, WHOLE) === null,
     consent: readConsentState(query, 'staff_id', staffId, clock.today()),
     account,
     proposedLogin: managesAccounts && account === null ? proposeFreeLogin(query, row) : null,

@@ -3,7 +3,7 @@ import type { StudentEdit } from '@shared/contract/people-contract';
 import { findSnilsDigits, formatFullName, formatSnils, type PersonName } from '@shared/domain/people';
 import type { Query } from '../../database/statement-cache';
 
-const OTHER_WITH_SNILS = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM student WHERE snils = ? AND id <> ?';
+const OTHER_WITH_SNILS = 'SELECT last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName" FROM student WHERE snils = ? AND id <> ? AND merged_into IS NULL';
 
 export function orNull(text: string | null): string | null {
   return text === '' ? null : text;

@@ -8,7 +8,9 @@ import { Icon } from '../../components/icon';
 import { matchesWords } from '../../components/matches-words';
 import { CONSENT_WORDS } from '../people';
 import styles from './consents.module.css';
+import { nameEntry } from './name-entry';
 import type { PersonStep } from './person-dialogs';
+import { ScanLink } from './scan-link';
 
 type Props = { readonly label: string; readonly persons: readonly ConsentPerson[]; readonly canEdit: boolean; readonly canPrint: boolean; readonly onStep: (step: PersonStep) => void };
 
@@ -20,7 +22,7 @@ export function PersonsTable({ label, persons, canEdit, canPrint, onStep }: Prop
   const columns: readonly Column<ConsentPerson>[] = [
     { key: 'name', title: 'Чьи данные', isRowHead: true, sortBy: (row) => row.name, render: (row) => <><span className={row.subject === 'guardian' ? styles.guardian : undefined}>{row.name}</span><div className={row.subject === 'guardian' ? styles.guardianPlace : styles.small}>{row.place}</div></> },
     { key: 'state', title: 'Обработка данных', noWrap: true, sortBy: (row) => row.state, render: (row) => <State person={row} /> },
-    { key: 'entries', title: 'Решения', render: (row) => row.entries.map((entry) => <div key={entry.id} className={entry.withdrawnOn === null ? undefined : styles.ended}>{describeEntry(entry)}</div>) },
+    { key: 'entries', title: 'Решения', render: (row) => row.entries.map((entry) => <div key={entry.id} className={entry.withdrawnOn === null ? undefined : styles.ended}>{describeEntry(entry)}{entry.scanName != null && <ScanLink person={row} entry={entry} />}</div>) },
     { key: 'actions', title: 'Действия', align: 'center', width: '6rem', render: (row) => <Steps person={row} canEdit={canEdit} canPrint={canPrint} onStep={onStep} /> },
   ];
   return (
@@ -46,7 +48,7 @@ function State({ person }: { readonly person: ConsentPerson }) {
 
 function describeEntry({ kind, decision, decidedOn, paperNumber, validUntil, withdrawnOn, withdrawalDocument, givenBy, keptAt }: ConsentEntry): string {
   return [
-    `${decision === 'consent' ? 'согласие' : 'отказ'}: ${CONSENT_KIND_TITLES[kind].toLowerCase()}`,
+    nameEntry({ kind, decision }),
     decidedOn === null ? 'без даты' : formatDate(decidedOn),
     paperNumber === null ? null : `№ ${paperNumber}`,
     givenBy === null ? null : `подписал(а) ${givenBy}`,
@@ -69,6 +71,7 @@ function Steps({ person, canEdit, canPrint, onStep }: StepsProps) {
       <Menu.Dropdown>
         {canEdit && <Menu.Item onClick={() => { onStep({ kind: 'register', person }); }}>Зарегистрировать решение…</Menu.Item>}
         {canEdit && open.map((entry) => <Menu.Item key={entry.id} onClick={() => { onStep({ kind: 'withdraw', person, entry }); }}>{`Отозвать: ${CONSENT_KIND_TITLES[entry.kind].toLowerCase()}…`}</Menu.Item>)}
+        {canEdit && person.entries.map((entry) => <Menu.Item key={`scan-${String(entry.id)}`} onClick={() => { onStep({ kind: 'attach', person, entry }); }}>{`${entry.scanName == null ? 'Приложить скан' : 'Заменить скан'}: ${nameEntry(entry)}…`}</Menu.Item>)}
         {canPrint && <Menu.Item onClick={() => { onStep({ kind: 'print', person }); }}>Напечатать бланк…</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

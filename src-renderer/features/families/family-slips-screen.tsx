@@ -29,6 +29,7 @@ export function FamilySlipsScreen({ classId }: { readonly classId: number }) {
   const persons = family.data?.persons ?? [];
   const waiting = persons.filter((person) => person.refusal === null && ['none', 'expired'].includes(findSlipState(person.slips, today)));
   const ready = persons.filter((person) => findSlipState(person.slips, today) === 'ready');
+  const isByEmail = family.data?.channels.includes('email') ?? false;
   const close = () => { setDialog(null); setChosen(null); void queryClient.invalidateQueries({ queryKey: ['families.getClass', { classId }] }); };
   return (
     <Screen
@@ -50,10 +51,11 @@ export function FamilySlipsScreen({ classId }: { readonly classId: number }) {
       {family.isPending && <Reading />}
       {family.isError && <MessageBox onRetry={() => { void family.refetch(); }}>{formatFailure(family.error)}</MessageBox>}
       {register.isError && <MessageBox>{formatFailure(register.error)}</MessageBox>}
-      {family.data && <SlipsTable persons={persons} canIssue={family.data.canIssue} onIssue={setChosen} />}
+      {isByEmail && <MessageBox kind="notice">По регламенту школы код выдают на бумаге или письмом на личный адрес. Родителю пишут только на подтверждённый адрес; письмо отправляет классный руководитель, каждому отдельно.</MessageBox>}
+      {family.data && <SlipsTable persons={persons} isByEmail={isByEmail} canIssue={family.data.canIssue} onIssue={setChosen} />}
       {dialog === 'issue' && <IssueClassDialog classId={classId} waiting={waiting} onClose={close} />}
-      {dialog === 'handed' && <HandedDialog classId={classId} slips={ready.map(({ slips }) => findSlipInForce(slips)?.id ?? 0)} onClose={close} />}
-      {chosen && <SlipDialog person={chosen} onClose={close} />}
+      {dialog === 'handed' && <HandedDialog classId={classId} isByEmail={isByEmail} slips={ready.map(({ slips }) => findSlipInForce(slips)?.id ?? 0)} onClose={close} />}
+      {chosen && <SlipDialog person={chosen} isByEmail={isByEmail} onClose={close} />}
       {register.data && <PrintedDialog document={register.data} onClose={() => { register.reset(); }} />}
     </Screen>
   );

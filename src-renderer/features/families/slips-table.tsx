@@ -6,14 +6,15 @@ import { useSession } from '../../api/session-context';
 import { DataTable, type Column } from '../../components/data-table';
 import styles from './families.module.css';
 
-type Props = { readonly persons: readonly FamilyPerson[]; readonly canIssue: boolean; readonly onIssue: (person: FamilyPerson) => void };
+type Props = { readonly persons: readonly FamilyPerson[]; /** LRS-56: codes may go to the own address, which is shown then. */ readonly isByEmail: boolean; readonly canIssue: boolean; readonly onIssue: (person: FamilyPerson) => void };
 
 /** Pupils and under each the parents, with the slip in force and what came before. */
-export function SlipsTable({ persons, canIssue, onIssue }: Props) {
+export function SlipsTable({ persons, isByEmail, canIssue, onIssue }: Props) {
   const { today } = useSession();
   const columns: readonly Column<FamilyPerson>[] = [
     { key: 'name', title: 'Кому', isRowHead: true, sortBy: (row) => row.name, render: (row) => <><span className={row.guardianId === null ? undefined : styles.guardian}>{row.name}</span><div className={row.guardianId === null ? styles.small : styles.guardianPlace}>{row.who}</div></> },
     { key: 'login', title: 'Логин', noWrap: true, render: (row) => findSlipInForce(row.slips)?.login ?? '' },
+    ...(isByEmail ? [{ key: 'email', title: 'Личная почта', render: (row: FamilyPerson) => row.email ?? <span className={styles.small}>нет – только на бумаге</span> }] : []),
     { key: 'state', title: 'Состояние', sortBy: (row) => describeState(row, today), render: (row) => <span className={styles.state} data-state={row.refusal === null ? findSlipState(row.slips, today) : 'refused'}>{describeState(row, today)}</span> },
     { key: 'history', title: 'Прежние листки', render: (row) => row.slips.filter((slip) => slip.cancelledOn !== null).map((slip) => <div key={slip.id} className={styles.small}>{`${formatDate(slip.issuedOn)}, ${SLIP_REASON_TITLES[slip.reason]}, отменён ${formatDate(slip.cancelledOn ?? '')}: ${slip.cancelReason ?? ''}`}</div>) },
     { key: 'actions', title: 'Действия', align: 'center', width: '9rem', render: (row) => (canIssue && row.refusal === null ? <Button size="compact-xs" variant="default" onClick={() => { onIssue(row); }}>{row.slips.length === 0 ? 'Выдать…' : 'Выдать новый…'}</Button> : '') },

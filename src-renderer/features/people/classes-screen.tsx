@@ -7,14 +7,16 @@ import { useCallQuery } from '../../api/use-call-query';
 import { Icon } from '../../components/icon';
 import { Screen } from '../../components/screen';
 import { ClassesTab } from './classes-tab';
+import { FirstCourseTab } from './first-course-tab';
 import { NewStudentDialog } from './new-student-dialog';
-import { RepeatsTab } from './repeats-tab';
+import { RepeatsTab } from './repeats/repeats-tab';
 
 /** Classes whose lists this person may see, and cards that may be one person's. */
 export function ClassesScreen() {
   const { rights } = useSession();
   const navigate = useNavigate();
   const classes = useCallQuery('school.listClasses', {});
+  const firstCourse = useCallQuery('people.listFirstCourse', {});
   const [tab, setTab] = useState<string | null>('classes');
   const [words, setWords] = useState('');
   const [isCreating, setCreating] = useState(false);
@@ -31,15 +33,18 @@ export function ClassesScreen() {
         </>
       )}
     >
-      {rights.includes('people.repeats') && (
+      {(rights.includes('people.repeats') || firstCourse.data) && (
         <Tabs value={tab} onChange={setTab}>
           <Tabs.List aria-label="Раздел списка людей">
             <Tabs.Tab value="classes">Классы</Tabs.Tab>
-            <Tabs.Tab value="repeats">Повторы</Tabs.Tab>
+            {firstCourse.data && <Tabs.Tab value="firstCourse">Первый курс</Tabs.Tab>}
+            {rights.includes('people.repeats') && <Tabs.Tab value="repeats">Повторы</Tabs.Tab>}
           </Tabs.List>
         </Tabs>
       )}
-      {tab === 'repeats' ? <RepeatsTab /> : <ClassesTab words={words} />}
+      {tab === 'repeats' && <RepeatsTab />}
+      {tab === 'firstCourse' && firstCourse.data && <FirstCourseTab check={firstCourse.data} />}
+      {tab === 'classes' && <ClassesTab words={words} />}
       {isCreating && <NewStudentDialog onClose={() => { setCreating(false); }} onCreated={(studentId) => { void navigate({ to: '/people/students/$studentId', params: { studentId: String(studentId) } }); }} />}
     </Screen>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { StudentCard } from '@shared/contract/people-contract';
 import { formatFailure } from '../../api/failure';
@@ -28,6 +29,7 @@ export function StudentScreen({ studentId }: { readonly studentId: number }) {
     <Screen title={student.data ? nameOf(student.data) : 'Карточка ученика'} note={student.data && placeOf(student.data)} actions={student.data && <ExtractButton subject="student" id={student.data.id} />}>
       {student.isPending && <Reading />}
       {student.isError && <MessageBox onRetry={() => { void student.refetch(); }}>{formatFailure(student.error)}</MessageBox>}
+      {student.data?.mergedInto != null && <MessageBox kind="notice">Эта карточка повторяла другую и объединена с ней: всё, что на ней было, теперь на <Link to="/people/students/$studentId" params={{ studentId: String(student.data.mergedInto) }}>остающейся карточке</Link>.</MessageBox>}
       {student.data && <CardBody card={student.data}><StudentFacts card={student.data} /></CardBody>}
     </Screen>
   );

@@ -8,3 +8,4 @@ export * from './plan-refusal-text';
 export * from './plan-sums';
 export * from './study-weeks';
 export * from './teacher-change';
+export { mayDivide, mayProposeDivision, type GroupOwner } from './group-owner';

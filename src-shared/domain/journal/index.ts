@@ -10,3 +10,4 @@ export * from './lesson-parts';
 export * from './lesson-rules';
 export * from './lesson-status';
 export * from './planned-topics';
+export * from './topic-rule';

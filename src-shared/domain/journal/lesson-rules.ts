@@ -1,9 +1,11 @@
-export type LessonRefusal = 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'windowOver' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone' | 'topicNotInPlan';
+import type { TopicRefusal } from './topic-rule';
+
+export type LessonRefusal = TopicRefusal | 'placeholderTopic' | 'placeholderHomework' | 'periodClosed' | 'windowOver' | 'noSuchLesson' | 'changedByOther' | 'futureAttendance' | 'homeworkAndNone';
 
 /** The part of a lesson that the rules look at. */
 export type LessonText = { readonly topic: string | null; readonly homework: string | null; readonly noHomework: boolean; readonly attendanceTaken: boolean };
 
-export type LessonPlace = { readonly isLessonKnown: boolean; readonly isPeriodClosed: boolean; readonly isWindowOver: boolean; readonly isFuture: boolean; readonly isSeenVersion: boolean; /** No topic of the plan, where the regulation keeps to it strictly. */ readonly isTopicForeign?: boolean };
+export type LessonPlace = { readonly isLessonKnown: boolean; readonly isPeriodClosed: boolean; readonly isWindowOver: boolean; readonly isFuture: boolean; readonly isSeenVersion: boolean; /** Of a topic that is none of the plan's. */ readonly topicRefusal?: TopicRefusal | null };
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
@@ -29,7 +31,7 @@ export function findLessonRefusals(edit: LessonText, place: LessonPlace): Lesson
   if (!place.isSeenVersion) return ['changedByOther'];
   const refusals: LessonRefusal[] = [];
   if (edit.topic !== null && isPlaceholder(edit.topic, 'topic')) refusals.push('placeholderTopic');
-  else if (place.isTopicForeign === true) refusals.push('topicNotInPlan');
+  else if (place.topicRefusal != null) refusals.push(place.topicRefusal);
   if (edit.homework !== null && isPlaceholder(edit.homework, 'homework')) refusals.push('placeholderHomework');
   if (edit.homework !== null && edit.noHomework) refusals.push('homeworkAndNone');
   if (edit.attendanceTaken && place.isFuture) refusals.push('futureAttendance');

@@ -9,6 +9,8 @@ export type GivenLesson = LessonSlot & {
   readonly hasTopic: boolean;
   /** Given by somebody who does not teach the page. */
   readonly isReplaced: boolean;
+  /** A topic that is none of the plan's, with its reason (CUR-06). */
+  readonly deviation?: { readonly topic: string; readonly reason: string } | null;
 };
 export type LostCause = 'illness' | 'quarantine' | 'weather' | 'holiday' | 'event' | 'other';
 export type LostLesson = LessonSlot & { readonly cause: LostCause };
@@ -53,6 +55,8 @@ export type PlanFigures = {
   readonly given: number;
   readonly replaced: number;
   readonly lost: number;
+  /** Lessons with a topic that is none of the plan's. */
+  readonly deviations: number;
   /** Lessons behind us of which nothing is said: not recorded, not counted as lost. */
   readonly unrecorded: number;
   /** Hours of topics that should have been given by now and have not; the topics are `notCovered`. */
@@ -82,6 +86,7 @@ export function compareWithLessons(lines: readonly PlanLine[], facts: LessonFact
     given: sum(given.filter(({ hasTopic }) => hasTopic), (lesson) => lesson.hours),
     replaced: sum(given.filter(({ isReplaced, hasTopic }) => isReplaced && hasTopic), (lesson) => lesson.hours),
     lost: lost.filter((lesson) => !recorded.has(formatSlotKey(lesson))).length,
+    deviations: given.filter(({ deviation }) => deviation != null).length,
     unrecorded: past.filter((slot) => !recorded.has(formatSlotKey(slot)) && !isLost.has(formatSlotKey(slot))).length,
     lag: sum(behind, findLeft), notCovered: behind.map(({ id }) => id), left, ahead, shortage: left - ahead,
   };

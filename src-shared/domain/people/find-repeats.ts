@@ -4,8 +4,8 @@ import type { PersonName } from './person-name';
 import { findSnilsDigits } from './snils';
 
 export type RepeatFacts = PersonName & { readonly birthDate: CalendarDate | null; readonly snils: string | null };
-/** `sameSnils`: one document; `sameNameAndBirth`, `sameName`; `swapped`: the parts of the name stand in another order. */
-export type RepeatSign = 'sameSnils' | 'sameNameAndBirth' | 'swapped' | 'sameName';
+/** `sameSnils`: one document; `sameNameAndBirth`, `sameName`; `swapped`: the parts of the name stand in another order; `sameContacts`: of parents. */
+export type RepeatSign = 'sameSnils' | 'sameNameAndBirth' | 'swapped' | 'sameName' | 'sameContacts';
 
 /** The parts of a name in no order; blanks inside and around, «ё», case and kinds of dashes do not count. */
 function foldParts(name: PersonName): string[] {
@@ -43,6 +43,7 @@ export const REPEAT_SIGN_WORDS: Readonly<Record<RepeatSign, string>> = {
   sameNameAndBirth: 'то же имя и дата рождения',
   swapped: 'имя и фамилия переставлены',
   sameName: 'то же имя, дата рождения не указана',
+  sameContacts: 'то же имя, общий ребёнок, телефон или почта',
 };
 
 /** All pairs of cards that may be one person; cards are compared only within one surname, first name or СНИЛС. */

@@ -8,3 +8,5 @@ export * from './person-words';
 export * from './find-repeats';
 export * from './search-people';
 export * from './data-check';
+export * from './merge-rule';
+export * from './first-course';

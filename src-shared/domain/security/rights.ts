@@ -36,6 +36,8 @@ export const RIGHTS = {
   'people.create': { sysadmin: 'school' },
   /** Cards that may be one person's. */
   'people.repeats': { sysadmin: 'school', director: 'school', deputy: 'school' },
+  /** Joining two cards of one person, and taking that back (EXP-04). */
+  'people.merge': { sysadmin: 'school' },
   /** Search over everybody: a subject teacher finds the own pupils, a class teacher the own class with its parents. */
   'people.search': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse', secretary: 'school' },
   'staff.view': { ...VIEWERS, secretary: 'school' },
@@ -67,6 +69,8 @@ export const RIGHTS = {
   /** Subgroups and groups across classes: teachers propose, the administrator confirms (SET-10, SET-11, LRS-36). */
   'groups.view': { ...VIEWERS, classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   'groups.edit': { sysadmin: 'school', deputy: 'school' },
+  /** The division of a class; of the own class where the regulation lays it on class teachers (LRS-36), which the call itself looks up. */
+  'groups.divide': { sysadmin: 'school', deputy: 'school', classTeacher: 'ownClass' },
   'groups.propose': { classTeacher: 'ownClass', subjectTeacher: 'ownCourse' },
   'groups.confirm': { sysadmin: 'school' },
   /** Individual learning (IUP): plans by the deputy, home and sanatorium also by the class teacher, sheets by teachers, what a certificate says also by the class teacher. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { schoolTable, studentTable } from '@main/database/entities';
+import { verifySchool } from '@main/features/audit';
 import type { ConsentDecision } from '@shared/contract/consents-contract';
 import { joinTexts, readPages } from '../../support/documents/read-pdf';
 import { openTestBackend } from '../../support/test-backend';
@@ -78,4 +79,28 @@ it('prints the forms, the registers and the extract of one person, and logs each
   await expect(classTeacher.call('people.printExtract', { subject: 'student', id: studentId, request: 'заявление' })).rejects.toMatchObject({ code: 'notAllowed' });
   const printed = setup.database.read((query) => query.all<{ entity: string; count: number }>(`SELECT entity AS "entity", count(*) AS "count" FROM audit_entry WHERE action = 'print' GROUP BY entity ORDER BY entity`));
   expect(printed).toEqual([{ entity: 'consentForm', count: 8 }, { entity: 'consentRegister', count: 1 }, { entity: 'personExtract', count: 2 }]);
+});
+
+it('keeps scans of the paper beside the decision: told by its bytes, replaced by a newer one only, opened by those who see the register', async () => {
+  const { setup, classTeacher, classId, studentId } = await open();
+  const bytes = (start: string, length = 120_000): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(length, 7)]));
+  await classTeacher.call('consents.register', { studentId, guardianId: null, givenBy: null, decision: DECISION });
+  const find = async () => (await classTeacher.call('consents.listPersons', { classId }))[0]?.entries[0];
+  const entry = await find();
+  const scan = { studentId, consentId: entry?.id ?? 0 };
+  expect(entry?.scanName).toBeNull();
+  await expect(classTeacher.call('consents.openScan', scan)).rejects.toMatchObject({ code: 'notFound' });
+  await expect(classTeacher.call('consents.attachScan', { ...scan, file: { name: 'согласие.pdf', bytes: bytes('MZ') } })).rejects.toMatchObject({ code: 'fileRefused' });
+  await expect(classTeacher.call('consents.attachScan', { ...scan, file: { name: 'согласие.pdf', bytes: bytes('%PDF-1.4', 5 * 1024 * 1024) } })).rejects.toMatchObject({ code: 'fileRefused', details: { why: 'он больше 5 МБ' } });
+  const [first, second] = [bytes('%PDF-1.4'), bytes('\u00ff\u00d8\u00ff\u00e0')];
+  await classTeacher.call('consents.attachScan', { ...scan, file: { name: 'C:\\сканы\\согласие.pdf', bytes: first } });
+  expect(await classTeacher.call('consents.openScan', scan)).toEqual({ fileName: 'согласие.pdf', bytes: first });
+  await classTeacher.call('consents.attachScan', { ...scan, file: { name: 'снимок.pdf', bytes: second } });
+  expect(await (await setup.login('zavuch')).call('consents.openScan', scan)).toEqual({ fileName: 'снимок.jpeg', bytes: second });
+  expect((await find())?.scanName).toBe('снимок.jpeg');
+  const kept = setup.database.read((query) => [query.find<{ n: number }>('SELECT count(*) AS n FROM consent_scan')?.n, query.find<{ n: number }>('SELECT count(*) AS n FROM attachment')?.n]);
+  expect(kept).toEqual([2, 2]);
+  await expect(classTeacher.call('consents.openScan', { ...scan, studentId: setup.school.students.elkina })).rejects.toMatchObject({ code: 'notFound' });
+  await expect((await setup.login('smirnova')).call('consents.openScan', scan)).rejects.toMatchObject({ code: 'notYourClass' });
+  expect(verifySchool(setup.database).findings).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ClientConnection } from '@main/backend/client-connection';
+import { schoolTable } from '@main/database/entities';
 import type { Division } from '@shared/contract/groups-contract';
 import { openTestBackend } from '../../support/test-backend';
 
@@ -75,4 +76,21 @@ it('takes a list from the teacher and lets it act when the administrator has con
   expect(decided.students[0]).toMatchObject({ next: { groupId: school.groups.english2, dateFrom: '2025-12-15' } });
   expect(decided.proposals).toEqual([]);
   await expect((await login('smirnova')).call('groups.getDivision', place)).rejects.toMatchObject({ code: 'notYourPage' });
+});
+
+it('lets the class teacher enter the lists, or nobody but the office hand them in, as the regulation says (LRS-36)', async () => {
+  const { connection: classTeacher, place, division, login, arrange } = await openDivision('ivanova');
+  const change = { ...place, from: '2025-12-15', version: division.version, groups: toGroups(division) };
+  const look = async (preset: string) => {
+    await arrange((transaction) => transaction.update(schoolTable, { id: 1 }, { preset }));
+    const { canEdit, canPropose } = await classTeacher.call('groups.getDivision', place);
+    return [canEdit, canPropose];
+  };
+  expect(await look('000')).toEqual([false, true]);
+  await expect(classTeacher.call('groups.saveDivision', change)).rejects.toMatchObject({ code: 'notByRegulation' });
+  expect(await look('001')).toEqual([false, false]);
+  await expect(classTeacher.call('groups.proposeDivision', { ...place, from: '2025-12-15', groups: toGroups(division) })).rejects.toMatchObject({ code: 'notByRegulation' });
+  expect(await look('002')).toEqual([true, false]);
+  expect((await classTeacher.call('groups.saveDivision', change)).groups).toHaveLength(2);
+  await expect((await login('smirnova')).call('groups.saveDivision', change)).rejects.toMatchObject({ code: 'notYourClass' });
 });

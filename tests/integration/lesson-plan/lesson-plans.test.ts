@@ -4,7 +4,7 @@ import { lessonTable, schoolTable } from '@main/database/entities';
 import { verifySchool } from '@main/features/audit';
 import type { ClientConnection } from '@main/backend/client-connection';
 import type { PlanCard, PlanLineEdit } from '@shared/contract/lesson-plan-contract';
-import { findLineDays, guessMapping, listFreeSlots, listReplanOffers, findLineFacts, makePlanLine, parseTableText, readPlanRows, spreadPlan, type PlanLine } from '@shared/domain/lesson-plan';
+import { compareWithLessons, findLineDays, guessMapping, listFreeSlots, listReplanOffers, findLineFacts, makePlanLine, parseTableText, readPlanRows, spreadPlan, type PlanLine } from '@shared/domain/lesson-plan';
 import { joinTexts, readPages } from '../../support/documents/read-pdf';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
 
@@ -176,14 +176,23 @@ describe('a plan on its way to the deputy', () => {
 
   it('is kept to in lessons where the regulation says so (LRS-29)', async () => {
     const { courseId, planItemId } = await openCourse().then(({ course, lines }) => ({ courseId: course.id, planItemId: lines[0]!.id }));
-    const write = (topic: string, item: number | null) =>
+    const write = (topic: string, item: number | null, { version = 0, topicReason = null as string | null } = {}) =>
       teacher.call('journal.saveLesson', {
-        courseId, date: '2025-11-21', lessonNumber: 2, version: 0,
-        edit: { topic, planItemId: item, homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false },
+        courseId, date: '2025-11-21', lessonNumber: 2, version,
+        edit: { topic, planItemId: item, topicReason, homework: null, noHomework: false, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false },
       });
     await setup.arrange((transaction) => transaction.update(schoolTable, { id: 1 }, { preset: '001' }));
     expect(await write('Своя тема', null)).toMatchObject({ refusals: ['topicNotInPlan'], lesson: { topic: null } });
-    expect(await write('Числовые выражения', planItemId)).toMatchObject({ refusals: [], lesson: { topic: 'Числовые выражения', planItemId } });
+    expect(await write('Своя тема', planItemId)).toMatchObject({ refusals: ['topicNotInPlan'] });
+    expect(await write('числовые  выражения.', planItemId)).toMatchObject({ refusals: [], lesson: { topic: 'числовые  выражения.', planItemId } });
+    await setup.arrange((transaction) => transaction.update(schoolTable, { id: 1 }, { preset: '002' }));
+    expect(await write('Своя тема', null, { version: 1 })).toMatchObject({ refusals: ['topicNeedsReason'], lesson: { version: 1 } });
+    expect(await write('Своя тема', null, { version: 1, topicReason: 'карантин' })).toMatchObject({ refusals: [], lesson: { version: 2, topicReason: 'карантин' } });
+    expect(await write('Своя тема', null, { version: 2, topicReason: 'карантин' })).toMatchObject({ refusals: [], lesson: { version: 2 } });
+    const { given, lines, slots, lost, today } = await teacher.call('lessonPlan.get', { courseId });
+    expect(compareWithLessons(lines, { given, slots, lost, today }).deviations).toBe(1);
+    expect(given.map(({ deviation }) => deviation)).toEqual([{ topic: 'Своя тема', reason: 'карантин' }]);
+    expect(await write('Числовые выражения', planItemId, { version: 2, topicReason: 'лишнее' })).toMatchObject({ refusals: [], lesson: { version: 3, topicReason: null } });
   });
 
   it('is listed with what is missing, for the office and for the own pages', async () => {

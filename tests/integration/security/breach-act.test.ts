@@ -3,7 +3,7 @@ import { lessonTable } from '@main/database/entities';
 import type { OutputFor } from '@shared/contract/contract';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
 
-const LESSON = { topic: 'Тождества', planItemId: null, homework: null, noHomework: true, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false };
+const LESSON = { topic: 'Многочлены', planItemId: null, topicReason: 'закрепление', homework: null, noHomework: true, homeworkMinutes: null, studied: null, attendanceTaken: false, noMarks: false };
 
 /** Ivanova enters a lesson, her password leaks, a stranger changes it; the report comes while the account cannot be closed; he goes on. */
 async function openLeak(): Promise<TestBackend & { readonly actId: number; readonly say: (value: string) => Promise<unknown> }> {
@@ -37,14 +37,14 @@ describe('the act on a breach', () => {
     const { login, actId, database } = setup;
     const [admin, director] = [await login('admin'), await login('director')];
     const before = await admin.call('security.listOperations', { actId });
-    expect(names(before)).toEqual([['doubtful', 'тема: Тождества → Утечка', null, null], ['afterNotice', 'тема: Утечка → После сообщения', true, null]]);
+    expect(names(before)).toEqual([['doubtful', 'тема: Многочлены → Утечка', null, null], ['afterNotice', 'тема: Утечка → После сообщения', true, null]]);
     await expect(admin.call('security.confirmAct', { actId, version: 1 })).rejects.toMatchObject({ code: 'notAllowed' });
     await expect(director.call('security.confirmAct', { actId, version: 1 })).rejects.toMatchObject({ code: 'invalidInput' });
     const after = before.filter(({ part }) => part === 'afterNotice').map(({ auditId }) => auditId);
     await expect(admin.call('security.decideOperations', { actId, auditIds: after, isInvalid: false })).rejects.toMatchObject({ code: 'notFound' });
     await admin.call('security.decideOperations', { actId, auditIds: before.filter(({ part, isData }) => part === 'doubtful' && isData).map(({ auditId }) => auditId), isInvalid: true });
     expect(await director.call('security.confirmAct', { actId, version: 1 })).toMatchObject({ state: 'confirmed', confirmedBy: 'Соколов И. П.' });
-    expect(topicOf(setup)).toEqual({ topic: 'Тождества' });
+    expect(topicOf(setup)).toEqual({ topic: 'Многочлены' });
     expect(names(await director.call('security.listOperations', { actId })).map((row) => row.at(-1))).toEqual(['reverted', 'reverted']);
     const reasons = database.read((query) => query.all<{ reason: string }>(`SELECT DISTINCT reason AS "reason" FROM audit_entry WHERE procedure = 'security.confirmAct' AND entity = 'lesson'`));
     expect(reasons).toEqual([{ reason: 'акт о нарушении № 1' }]);

@@ -47,6 +47,18 @@ describe('the lesson beside the grid', () => {
     expect(field('Тема').value).toBe('');
   });
 
+  it('asks why where the topic is none of the plan, and only there', async () => {
+    const journal = fakeJournal(aPage({ lessons: [aLesson('2025-09-16', { plannedTopic: PLAN[0]! })], planTopics: PLAN, topicRule: 'withReason' }));
+    await renderPage(journal.backend);
+    fireEvent.change(field('Тема'), { target: { value: 'умножение  степеней.' } });
+    expect(screen.queryByPlaceholderText('Выберите или напишите')).toBeNull();
+    fireEvent.change(field('Тема'), { target: { value: 'Решение задач' } });
+    const reason = screen.getByPlaceholderText('Выберите или напишите');
+    fireEvent.change(reason, { target: { value: 'закрепление' } });
+    fireEvent.blur(reason);
+    await waitFor(() => { expect(lastEdit(journal)).toMatchObject({ topic: 'Решение задач', planItemId: null, topicReason: 'закрепление' }); });
+  });
+
   it('confirms attendance at once, and «не задано» too', async () => {
     const journal = withPlan();
     await renderPage(journal.backend);

@@ -16,7 +16,7 @@ function aStaffRow(part: Partial<StaffListRow> = {}): StaffListRow {
 function aStaffCard(part: Partial<StaffCard> = {}): StaffCard {
   return {
     id: 5, version: 2, canEdit: true, lastName: 'Бобров', firstName: 'Семён', middleName: 'Ильич', position: 'Учитель истории', otherPositions: null, branch: null, birthDate: null, snils: null,
-    phone: null, email: null, roomId: null, employedFrom: null, dismissedOn: null, consent: 'given', account: null, proposedLogin: 'bobrov', rooms: [], classes: [], courses: [], lastChange: null, ...part,
+    phone: null, email: null, roomId: null, employedFrom: null, dismissedOn: null, consent: 'given', account: null, proposedLogin: 'bobrov', rooms: [], classes: [], courses: [], lastChange: null, mergedInto: null, ...part,
   };
 }
 

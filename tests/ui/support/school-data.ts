@@ -51,7 +51,7 @@ export function aCard(part: Partial<StudentCard> = {}): StudentCard {
       id: 1, version: 1, relation: 'mother', fullName: 'Абрамова Елена Викторовна', phone: '+7 913 123-45-67', email: null, emailConfirmedOn: null, preferredChannel: null, sourceDocument: null,
       consent: 'none', endedOn: null, endedReason: null, otherChildren: [],
     }],
-    lastChange: { at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' }, ...part,
+    lastChange: { at: '2025-11-28T08:12:00.000Z', author: 'Петров С. С.' }, mergedInto: null, ...part,
   };
 }
 

@@ -32,8 +32,8 @@ describe('the right page of a lesson', () => {
   });
 
   it('refuses a topic that is none of the plan’s where the plan is kept to strictly', () => {
-    expect(refuse({}, { isTopicForeign: true })).toEqual(['topicNotInPlan']);
-    expect(refuse({ topic: '-' }, { isTopicForeign: true })).toEqual(['placeholderTopic']);
+    expect(refuse({}, { topicRefusal: 'topicNotInPlan' })).toEqual(['topicNotInPlan']);
+    expect(refuse({ topic: '-' }, { topicRefusal: 'topicNeedsReason' })).toEqual(['placeholderTopic']);
   });
 
   it('refuses homework together with «не задано»', () => {

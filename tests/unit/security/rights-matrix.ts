@@ -28,11 +28,18 @@ export const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'consents.listStaff': '+ + + – – – –',
   'consents.registerStaff': '+ – – – – – –',
   'consents.withdrawStaff': '+ – – – – – –',
+  'consents.attachStaffScan': '+ – – – – – –',
+  'consents.openStaffScan': '+ + + – – – –',
   'consents.printStaffForm': '+ – – – – – +',
   'consents.printStaffRegister': '+ – – – – – +',
+  'people.foreseeMerge': '+ – – – – – –',
+  'people.mergeCards': '+ – – – – – –',
+  'people.listMerged': '+ – – – – – –',
+  'people.undoMerge': '+ – – – – – –',
   'people.printExtract': '+ + – – – – –',
   'people.search': '+ + + + + + +',
   'people.listDataChecks': '+ + + + + – +',
+  'people.listFirstCourse': '+ + + + + – +',
   'accounts.setRoles': '+ – – – – – –',
   'accounts.setBlocked': '+ – – – – – –',
   'accounts.listRoleRequests': '+ + – – – – –',
@@ -185,7 +192,6 @@ export const SCHOOL_CALLS: Readonly<Record<string, string>> = {
   'promotion.apply': '+ – + – – – –',
   'promotion.undo': '+ – + – – – –',
   'groups.listDivisions': '+ + + + + + –',
-  'groups.saveDivision': '+ – + – – – –',
   'groups.decideProposal': '+ – – – – – –',
   'groups.listGroups': '+ + + + + + –',
   'groups.saveGroup': '+ – + – – – –',
@@ -254,6 +260,7 @@ export const CLASS_CALLS: Readonly<Record<string, readonly [own: string, foreign
 };
 /** A subject of a class: own page of the teacher, own class of the class teacher | of neither. */
 export const SUBJECT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
+  'groups.saveDivision': ['+ – + – + – –', '+ – + – C – –'],
   'groups.getDivision': ['+ + + + + + –', '+ + + + C P –'],
   'groups.proposeDivision': ['– – – – + + –', '– – – – C P –'],
 };
@@ -276,6 +283,8 @@ export const STUDENT_CALLS: Readonly<Record<string, readonly [own: string, forei
   'people.listSubjects': ['+ – – – + – –', '+ – – – C – –'],
   'people.registerReport': ['+ – – – + – –', '+ – – – C – –'],
   'people.applyReport': ['+ – – – + – –', '+ – – – C – –'],
+  'consents.attachScan': ['+ – – – + – –', '+ – – – C – –'],
+  'consents.openScan': ['+ + + – + – –', '+ + + – C – –'],
   'consents.register': ['+ – – – + – –', '+ – – – C – –'],
   'consents.withdraw': ['+ – – – + – –', '+ – – – C – –'],
   'consents.printForm': ['+ – – – + – +', '+ – – – C – +'],

@@ -1,11 +1,13 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { Division, DivisionProposal, DivisionStudent } from '@shared/contract/groups-contract';
+import { mayDivide, mayProposeDivision } from '@shared/domain/curriculum';
 import { formatInitials, listByName, type PersonName } from '@shared/domain/people';
 import { findDenial } from '@shared/domain/security';
 import { addDays } from '@shared/lib/calendar-date';
 import type { Query } from '../../../database/statement-cache';
 import type { HandlerContext } from '../../handler-context';
+import { readRegulation } from '../../regulation';
 import { findListDate, getOpenYear } from '../../school';
 import { buildListVersion, loadDivisionGroups, loadDivisionMembers, type GroupRow, type VersionedMembership } from './load-memberships';
 
@@ -36,10 +38,11 @@ export function buildDivision(query: Query, { classId, subjectId }: Place, asked
   const groups = loadDivisionGroups(query, classId, subjectId);
   const members = loadDivisionMembers(query, classId, subjectId);
   const teachers = query.all<PersonName & { courseId: number }>(TEACHERS, classId, subjectId, date, date);
-  const may = (right: 'groups.edit' | 'groups.propose' | 'groups.confirm'): boolean => findDenial(right, access, { classIds: [classId], courseIds: groups.flatMap((group) => group.courseId ?? []) }) === null;
+  const owner = readRegulation(query, clock.today()).get('groupOwner');
+  const may = (right: 'groups.divide' | 'groups.propose' | 'groups.confirm'): boolean => findDenial(right, access, { classIds: [classId], courseIds: groups.flatMap((group) => group.courseId ?? []) }) === null;
   return {
     classId, subjectId, ...head, date, yearStart: year.startDate, firstFreeDay: findFirstFreeDay(groups, year.startDate), version: buildListVersion(groups, members),
-    canEdit: may('groups.edit'), canPropose: may('groups.propose'), canConfirm: may('groups.confirm'),
+    canEdit: may('groups.divide') && mayDivide(owner, access.roles), canPropose: may('groups.propose') && mayProposeDivision(owner, access.roles), canConfirm: may('groups.confirm'),
     groups: groups.map(({ id, name, courseId, lastLesson }) => ({ id, name, courseId, lastLesson, teachers: teachers.filter((row) => row.courseId === courseId).map(formatInitials) })),
     students: listStudents(query.all<Pupil>(PUPILS, classId, date, date), members, date),
     proposals: query.all<ProposalRow>(PROPOSALS, classId, subjectId).map(toProposal),

@@ -1,10 +1,13 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { Division } from '@shared/contract/groups-contract';
+import { mayDivide, mayProposeDivision } from '@shared/domain/curriculum';
+import { formatSetting } from '@shared/domain/regulation';
 import { courseTable, divisionProposalTable, studyGroupTable, subjectTable } from '../../../database/entities';
 import type { Transaction } from '../../../database/transaction';
 import { assertVersion } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
+import { readRegulation } from '../../regulation';
 import { getOpenYear } from '../../school';
 import { findPlannedHours } from './find-planned-hours';
 import { buildDivision } from './get-division';
@@ -19,6 +22,8 @@ const ON_LIST = 'SELECT student_id AS "id" FROM enrolment WHERE class_id = ? AND
 /** The division as it is from a day on: groups named and made, pupils moved, each new group with its journal page (SET-10). */
 export async function saveDivision({ from, version, groups, proposalId, ...place }: InputFor<'groups.saveDivision'>, context: HandlerContext): Promise<Division> {
   const division = await context.write((transaction) => {
+    const owner = readRegulation(transaction.query, context.clock.today()).get('groupOwner');
+    if (!mayDivide(owner, context.access.roles)) throw new AppError('notByRegulation', { what: 'деление вносит и подтверждает администратор; классный руководитель подаёт предложение' });
     assertListVersion(transaction, place, version);
     applyDivision(transaction, place, groups, from);
     if (proposalId !== undefined) decide(transaction, context, proposalId, { state: 'confirmed', reason: 'записано с изменениями' });
@@ -32,6 +37,8 @@ export async function saveDivision({ from, version, groups, proposalId, ...place
 export async function proposeDivision({ from, groups, ...place }: InputFor<'groups.proposeDivision'>, context: HandlerContext): Promise<Division> {
   const { clock, actor } = context;
   const division = await context.write((transaction) => {
+    const owner = readRegulation(transaction.query, clock.today()).get('groupOwner');
+    if (!mayProposeDivision(owner, context.access.roles)) throw new AppError('notByRegulation', { what: `списки подгрупп подаёт не эта роль: ${formatSetting('groupOwner', owner)}` });
     checkGroups(transaction, place, groups, from);
     transaction.insert(divisionProposalTable, { ...place, dateFrom: from, division: JSON.stringify(groups), state: 'proposed', proposedAt: clock.now(), proposedBy: actor.accountId });
     return buildDivision(transaction.query, place, undefined, context);

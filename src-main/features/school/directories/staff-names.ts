@@ -6,7 +6,7 @@ import type { Query } from '../../../database/statement-cache';
 
 type Row = PersonName & { readonly id: number; readonly position: string; readonly dismissedOn: CalendarDate | null };
 
-const STAFF = 'SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position", dismissed_on AS "dismissedOn" FROM staff';
+const STAFF = 'SELECT id AS "id", last_name AS "lastName", first_name AS "firstName", middle_name AS "middleName", position AS "position", dismissed_on AS "dismissedOn" FROM staff WHERE merged_into IS NULL';
 
 /** Everybody on the staff by name; those who have left are kept for what they are named in. */
 export function listStaffNames(query: Query, today: CalendarDate): StaffName[] {

@@ -1,4 +1,5 @@
 import type { LessonEdit, LessonRefusal, PageLesson, PlannedTopic } from '@shared/contract/journal-contract';
+import { isSameTopic } from '@shared/domain/journal';
 import type { AppError } from '@shared/contract/app-error';
 
 /** What has been changed on the right page of a lesson and is not in the file yet. */
@@ -22,10 +23,11 @@ export function editDraft(draft: LessonDraft | null, lesson: PageLesson, changes
 }
 
 /** The fields as they stand on screen: the file's with the draft over them. */
-export function getLessonEdit(lesson: PageLesson, changes: Partial<LessonEdit> = {}): LessonEdit {
+export function getLessonEdit(lesson: PageLesson, changes: Partial<LessonEdit> = {}): Required<LessonEdit> {
   return {
     topic: lesson.topic,
     planItemId: lesson.planItemId,
+    topicReason: lesson.topicReason,
     homework: lesson.homework,
     noHomework: lesson.noHomework,
     homeworkMinutes: lesson.homeworkMinutes,
@@ -37,9 +39,9 @@ export function getLessonEdit(lesson: PageLesson, changes: Partial<LessonEdit> =
 }
 
 /** What is sent: the same, with empty texts as null. */
-export function buildLessonEdit(lesson: PageLesson, changes: Partial<LessonEdit>): LessonEdit {
+export function buildLessonEdit(lesson: PageLesson, changes: Partial<LessonEdit>): Required<LessonEdit> {
   const edit = getLessonEdit(lesson, changes);
-  return { ...edit, topic: trimToNull(edit.topic), homework: trimToNull(edit.homework), studied: trimToNull(edit.studied) };
+  return { ...edit, topic: trimToNull(edit.topic), topicReason: trimToNull(edit.topicReason), homework: trimToNull(edit.homework), studied: trimToNull(edit.studied) };
 }
 
 function trimToNull(text: string | null): string | null {
@@ -59,11 +61,11 @@ export function findSeenVersion(draft: LessonDraft, lesson: PageLesson): number 
   return others.some((field) => field in draft.changes) ? draft.base.version : lesson.version;
 }
 
-export function listChangedFields(before: LessonEdit, after: LessonEdit): readonly (keyof LessonEdit)[] {
-  return (Object.keys(before) as (keyof LessonEdit)[]).filter((field) => before[field] !== after[field]);
+export function listChangedFields(before: Required<LessonEdit>, after: LessonEdit): readonly (keyof LessonEdit)[] {
+  return (Object.keys(before) as (keyof LessonEdit)[]).filter((field) => before[field] !== (after[field] ?? null));
 }
 
-/** A text that is word for word a topic of the plan is that topic. */
+/** A text that is a topic of the plan, but for case, blanks and the stop at its end, is that topic. */
 export function findPlanItemId(topic: string, planTopics: readonly PlannedTopic[]): number | null {
-  return planTopics.find((planned) => planned.topic === topic.trim())?.planItemId ?? null;
+  return planTopics.find((planned) => isSameTopic(planned.topic, topic))?.planItemId ?? null;
 }

@@ -11,6 +11,7 @@ import { ColumnTypes } from './column-types';
 import { HomeworkFields } from './homework-fields';
 import { LessonState } from './lesson-state';
 import { TopicField } from './topic-field';
+import { needsReason, TopicReasonField } from './topic-reason-field';
 import { useLessonDraft } from './use-lesson';
 
 type LessonFormProps = { readonly editor: PageEditor; readonly lesson: PageLesson; readonly page: JournalPage };
@@ -21,6 +22,8 @@ export const LessonForm = memo(function LessonForm({ editor, lesson, page }: Les
   const edit = getLessonEdit(lesson, draft?.changes);
   const isReadOnly = !page.canEnter || lesson.closed;
   const planned = lesson.plannedTopic ?? page.planTopics.find((topic) => topic.planItemId === edit.planItemId) ?? null;
+  const isTopicTyped = draft?.changes.topic !== undefined;
+  const asksReason = lesson.topicReason !== null || (draft?.refusals.includes('topicNeedsReason') ?? false) || (isTopicTyped && needsReason(page, edit.topic));
   const key = lessonKeyOf(lesson);
   const { date, lessonNumber } = lesson;
   const save = useCallback(() => { editor.lessons.save({ date, lessonNumber }); }, [editor, date, lessonNumber]);
@@ -38,10 +41,11 @@ export const LessonForm = memo(function LessonForm({ editor, lesson, page }: Les
         planned={planned}
         planTopics={page.planTopics}
         isReadOnly={isReadOnly}
-        error={findError(draft, 'placeholderTopic')}
-        onChange={(topic, planItemId) => { change({ topic, planItemId }); }}
+        error={findError(draft, 'placeholderTopic') ?? findError(draft, 'topicNotInPlan')}
+        onChange={(topic, planItemId) => { change({ topic, planItemId, ...(planItemId !== null && { topicReason: null }) }); }}
         onLeave={save}
       />
+      {asksReason && <TopicReasonField edit={edit} isReadOnly={isReadOnly} error={findError(draft, 'topicNeedsReason')} onChange={(topicReason) => { change({ topicReason }); }} onLeave={save} />}
       <ColumnTypes editor={editor} lesson={lesson} page={page} isReadOnly={isReadOnly} />
       <HomeworkFields edit={edit} planned={planned?.homework ?? null} isReadOnly={isReadOnly} error={findError(draft, 'placeholderHomework') ?? findError(draft, 'homeworkAndNone')} onChange={change} onLeave={save} />
       <Textarea

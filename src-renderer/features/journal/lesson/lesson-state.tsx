@@ -8,7 +8,7 @@ import { describeLessonRefusal, formatLacks } from '../texts/refusal-text';
 type LessonStateProps = { readonly editor: PageEditor; readonly lesson: PageLesson; readonly draft: LessonDraft | null; readonly isFuture: boolean };
 
 /** Refusals that stand beside their own field. */
-const BESIDE_FIELDS: readonly LessonRefusal[] = ['placeholderTopic', 'placeholderHomework', 'homeworkAndNone', 'futureAttendance'];
+const BESIDE_FIELDS: readonly LessonRefusal[] = ['placeholderTopic', 'topicNotInPlan', 'topicNeedsReason', 'placeholderHomework', 'homeworkAndNone', 'futureAttendance'];
 
 /** Is the right page in the file; if not, why and what can be done. */
 export function LessonState({ editor, lesson, draft, isFuture }: LessonStateProps) {
@@ -42,6 +42,7 @@ function describeSaved(lesson: PageLesson, isFuture: boolean): string {
 const FIELDS: Readonly<Record<keyof LessonEdit, string>> = {
   topic: 'Тема',
   planItemId: 'Номер темы в плане',
+  topicReason: 'Причина отступления от КТП',
   homework: 'Домашнее задание',
   noHomework: 'Не задано',
   homeworkMinutes: 'Минут на задание',
@@ -58,7 +59,7 @@ function listTheirs(lesson: PageLesson, draft: LessonDraft): readonly string[] {
     .map((field) => `${FIELDS[field]} – сейчас: ${formatField(theirs[field])}`);
 }
 
-function formatField(value: LessonEdit[keyof LessonEdit]): string {
+function formatField(value: Required<LessonEdit>[keyof LessonEdit]): string {
   if (value === null || value === '') return 'пусто';
   return typeof value === 'boolean' ? (value ? 'да' : 'нет') : String(value);
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StaffCard, StaffEdit } from '@shared/contract/staff-contract';
 import { formatRecordValue } from '@shared/lib/record-field';
@@ -27,6 +28,7 @@ export function StaffCardScreen({ staffId }: { readonly staffId: number }) {
     <Screen title={staff.data ? nameOf(staff.data) : 'Карточка сотрудника'} note={staff.data?.position} actions={staff.data && <ExtractButton subject="staff" id={staffId} />}>
       {staff.isPending && <Reading />}
       {staff.isError && <MessageBox onRetry={() => { void staff.refetch(); }}>{formatFailure(staff.error)}</MessageBox>}
+      {staff.data?.mergedInto != null && <MessageBox kind="notice">Эта карточка повторяла другую и объединена с ней: всё, что на ней было, теперь на <Link to="/staff/$staffId" params={{ staffId: String(staff.data.mergedInto) }}>остающейся карточке</Link>.</MessageBox>}
       {staff.data && <div className={styles.card}><StaffFacts card={staff.data} /><StaffSide card={staff.data} /></div>}
     </Screen>
   );

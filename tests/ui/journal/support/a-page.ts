@@ -16,7 +16,7 @@ export function aStudent(index: number, changes: Partial<PageStudent> = {}): Pag
 export function aLesson(date: string, changes: Partial<PageLesson> = {}): PageLesson {
   return {
     date, lessonNumber: 3, startTime: '10:20', endTime: '11:05', version: 0, lessonId: null, topic: null, planItemId: null, plannedTopic: null, homework: null, noHomework: false,
-    homeworkMinutes: null, studied: null, hours: 1, attendanceTaken: false, noMarks: false, teacher: 'Иванова М. П.', room: '21', status: 'empty',
+    homeworkMinutes: null, topicReason: null, studied: null, hours: 1, attendanceTaken: false, noMarks: false, teacher: 'Иванова М. П.', room: '21', status: 'empty',
     missing: ['topic', 'homework', 'attendance', 'marks'], closed: false, late: [], scheduled: true, columns: [{ id: null, ordinal: 1, workType: 'answer', title: null }], ...changes,
   };
 }
