@@ -7,7 +7,7 @@ import { wrapText } from '../engine/wrap-text';
 import type { ApprovedTableModel } from '../models/approved-table-model';
 import type { BuildOptions, DocumentResult } from '../models/document-result';
 import { buildDocument } from '../page-grid/build-document';
-import { drawApproval, PROJECT_WORD } from '../page-grid/draw-approval';
+import { drawApproval, formatApprovalHead } from '../page-grid/draw-approval';
 import { drawParagraph, drawSignature, SIGNATURE_HEIGHT_MM } from '../page-grid/draw-prose';
 import { drawFlowPart, leaveRoom, splitFlowTable, type FlowPart } from '../page-grid/flow-table';
 import { FRAME_HEIGHT_MM, FRAME_WIDTH_MM, type PageFrame } from '../page-grid/page-frame';
@@ -33,8 +33,7 @@ export function buildApprovedTable(model: ApprovedTableModel, options: BuildOpti
       if (index === sheets.length - 1) drawClosing(canvas, frame, bottom + GAP_MM, model.notes);
     },
   }));
-  const words = [model.school.shortName, model.title, ...(model.approval === 'project' ? [PROJECT_WORD] : [])];
-  return buildDocument(pages, fonts, { title: model.title, author: model.school.shortName, subject: model.title, stamp: model.stamp, runningHead: words.join(' · ') }, options);
+  return buildDocument(pages, fonts, { title: model.title, author: model.school.shortName, subject: model.title, stamp: model.stamp, runningHead: formatApprovalHead(model, model.title) }, options);
 }
 
 function planSheets(fonts: DocumentFonts, { tables, notes }: ApprovedTableModel): Sheet[] {

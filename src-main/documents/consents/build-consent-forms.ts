@@ -17,12 +17,12 @@ const GAP_MM = 4;
 export function buildConsentForms(model: ConsentFormsModel, options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
   const plans = model.forms.map((form): PagePlan => ({
-    kind: 'consent-form', side: 'recto', section: form.child?.fullName ?? form.signer, head: 'none',
+    kind: 'consent-form', side: 'any', section: form.child?.fullName ?? form.signer, head: 'none',
     draw: (canvas, frame) => { drawForm(canvas, frame, model, form); },
   }));
   const kind = model.forms[0]?.kind ?? 'ofParent';
   const title = FORM_TITLES[kind].join(' ');
-  return buildDocument(plans, fonts, { title, author: model.school.shortName, subject: title, stamp: model.stamp, runningHead: '' }, options);
+  return buildDocument(plans, fonts, { title, author: model.school.shortName, subject: title, stamp: model.stamp, runningHead: '', isOneSided: true }, options);
 }
 
 function drawForm(canvas: PageCanvas, frame: PageFrame, model: ConsentFormsModel, form: ConsentFormModel): void {

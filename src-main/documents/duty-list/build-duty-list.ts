@@ -11,10 +11,10 @@ const TEXT: TextStyle = { size: 11, weight: 'regular' };
 const CELL: TextStyle = { size: 9, weight: 'regular' };
 const COLUMNS: readonly FlowColumn[] = [
   { title: 'Срок', widthMm: 23, align: 'left' },
-  { title: 'Обязанность', widthMm: 60, align: 'left' },
-  { title: 'Основание, срок в документе', widthMm: 34, align: 'left' },
-  { title: 'Кто', widthMm: 33, align: 'left' },
-  { title: 'Состояние', widthMm: 25, align: 'left' },
+  { title: 'Обязанность', widthMm: 54, align: 'left' },
+  { title: 'Основание, срок в документе', widthMm: 32, align: 'left' },
+  { title: 'Кто', widthMm: 42, align: 'left' },
+  { title: 'Состояние', widthMm: 24, align: 'left' },
 ];
 
 export function buildDutyList({ stamp, school, title, subtitle, groups, emptyText }: DutyListModel, options: BuildOptions): Promise<DocumentResult> {

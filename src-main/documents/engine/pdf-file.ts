@@ -9,7 +9,11 @@ import { embedFont } from './embed-font';
 import { assertFontsIntact, type EmbeddedFont } from './glyph-guard';
 import { A4_HEIGHT_MM, A4_WIDTH_MM, POINTS_PER_MM } from './units';
 
-export type FileInfo = { readonly title: string; readonly author: string; readonly subject: string; readonly stamp: PrintStamp };
+export type FileInfo = {
+  readonly title: string; readonly author: string; readonly subject: string; readonly stamp: PrintStamp;
+  /** Every page is a sheet of its own, handed to somebody else: nothing may stand on its back. */
+  readonly isOneSided?: boolean;
+};
 /** An entry of the viewer's side list. */
 export type Bookmark = { readonly title: string; readonly pageNumber: number };
 
@@ -65,7 +69,7 @@ export class PdfFile {
         Type: 'Catalog',
         Pages: this.#pagesRef,
         Lang: PDFString.of('ru-RU'),
-        ViewerPreferences: { DisplayDocTitle: true, PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' },
+        ViewerPreferences: { DisplayDocTitle: true, PrintScaling: 'None', Duplex: info.isOneSided ? 'Simplex' : 'DuplexFlipLongEdge' },
         ...(bookmarks.length > 0 ? { Outlines: this.#writeBookmarks(bookmarks) } : {}),
       }),
     );

@@ -35,10 +35,10 @@ export function buildFamilySlips(model: FamilySlipsModel, options: BuildOptions)
   for (const slip of model.slips) for (const secret of [slip.login, slip.code]) fonts.assertPrintable(secret, SECRET.weight);
   const pages = Array.from({ length: Math.ceil(model.slips.length / PER_PAGE) }, (_, page) => model.slips.slice(page * PER_PAGE, (page + 1) * PER_PAGE));
   const plans = pages.map((slips): PagePlan => ({
-    kind: 'family-slips', side: 'recto', section: SECTION, head: 'none',
+    kind: 'family-slips', side: 'any', section: SECTION, head: 'none',
     draw: (canvas, frame) => { slips.forEach((slip, index) => { drawSlip(canvas, frame, model, slip, frame.top + index * SLIP_MM, index === slips.length - 1); }); },
   }));
-  const head = { title: SECTION, author: model.school.shortName, subject: SECTION, stamp: model.stamp, runningHead: '' };
+  const head = { title: SECTION, author: model.school.shortName, subject: SECTION, stamp: model.stamp, runningHead: '', isOneSided: true };
   return buildDocument(plans, fonts, head, options);
 }
 

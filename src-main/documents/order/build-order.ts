@@ -26,8 +26,7 @@ export function buildOrder(model: OrderModel, options: BuildOptions): Promise<Do
     { kind: 'text', text: title, style: STRONG, gapMm: 5 },
     { kind: 'text', text: order.preamble, style: TEXT, gapMm: GAP_MM },
     { kind: 'text', text: 'ПРИКАЗЫВАЮ:', style: STRONG, gapMm: GAP_MM },
-    ...listPoints(order),
-    ...listAnnexes(order),
+    ...keepWithSignature([...listPoints(order), ...listAnnexes(order)]),
     { kind: 'signatures', signatories: [{ office: 'Директор', name: school.directorName }], hasSeal: true },
     ...listAcquainted(order),
     ...(template === 'training' ? listTrained(model) : []),
@@ -64,9 +63,14 @@ function toTable({ columns, rows }: OrderTable): FlowBlock {
 function listAnnexes({ annexes }: OrderText): FlowBlock[] {
   if (annexes.length === 0) return [];
   return [
-    { kind: 'text', text: 'Приложения:', style: STRONG, gapMm: 1 },
+    { kind: 'text', text: 'Приложения:', style: STRONG, gapMm: 1, isHeading: true },
     ...annexes.map((text, index): FlowBlock => ({ kind: 'text', text: `${String(index + 1)}. ${text}.`, style: TEXT, gapMm: index === annexes.length - 1 ? 6 : 0.5 })),
   ];
+}
+
+/** The director never signs on a page without a word of the order. */
+function keepWithSignature(blocks: readonly FlowBlock[]): FlowBlock[] {
+  return blocks.map((block, index) => (index === blocks.length - 1 && block.kind === 'text' ? { ...block, isHeading: true } : block));
 }
 
 function listAcquainted({ acquainted }: OrderText): FlowBlock[] {

@@ -83,7 +83,7 @@ const WRITERS: Readonly<Record<OrderTemplate, (model: OrderModel) => OrderText>>
 
 /** Of the register; lines to be filled by hand where nobody is appointed yet. */
 function listPeople({ people }: OrderModel): OrderTable {
-  const rows = people.map(({ duty, name, position, area, since }) => [duty, `${name}, ${position}`, area ?? 'вся школа', since]);
+  const rows = people.map(({ duty, name, position, area, since }) => [duty, `${name}, ${position.charAt(0).toLowerCase()}${position.slice(1)}`, area ?? 'вся школа', since]);
   return {
     columns: [{ title: 'Обязанность', widthMm: 52, align: 'left' }, { title: 'Кто', widthMm: 68, align: 'left' }, { title: 'За что отвечает', widthMm: 34, align: 'left' }, { title: 'С какого дня', widthMm: 21, align: 'center' }],
     rows: rows.length > 0 ? rows : Array.from({ length: EMPTY_ROWS }, () => ['', '', '', '']),

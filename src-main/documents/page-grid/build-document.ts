@@ -79,7 +79,7 @@ export async function buildDocument(
   return {
     bytes,
     pageCount: book.pages.length,
-    sheetCount: Math.ceil(book.pages.length / 2),
+    sheetCount: head.isOneSided ? book.pages.length : Math.ceil(book.pages.length / 2),
     warnings: fonts.missing,
     map: book.pages.map(({ entry }) => entry),
   };

@@ -10,7 +10,7 @@ const TEXT: TextStyle = { size: 11, weight: 'regular' };
 const SMALL: TextStyle = { size: 10, weight: 'regular' };
 const PROJECT: TextStyle = { size: 16, weight: 'bold' };
 const APPROVAL_MM = 76;
-export const PROJECT_WORD = 'ПРОЕКТ';
+const PROJECT_WORD = 'ПРОЕКТ';
 
 /** Draws both from `top` down and returns where they end; what the director has not approved says so under the school (SET-17). */
 export function drawApproval(canvas: PageCanvas, frame: PageFrame, top: number, school: PrintSchool, approval: PrintApproval): number {
@@ -27,6 +27,11 @@ export function drawApproval(canvas: PageCanvas, frame: PageFrame, top: number, 
   canvas.text(left, baseline + line * 2, describeOrder(approval), SMALL);
   canvas.text(left, baseline + line * 3, 'М. П.', SMALL);
   return Math.max(end, top + line * 4);
+}
+
+/** «ПРОЕКТ» stands first: a long head is cut at its end. */
+export function formatApprovalHead({ school, approval }: { readonly school: PrintSchool; readonly approval: PrintApproval }, title: string): string {
+  return [...(approval === 'project' ? [PROJECT_WORD] : []), school.shortName, title].join(' · ');
 }
 
 function describeOrder(approval: PrintApproval): string {

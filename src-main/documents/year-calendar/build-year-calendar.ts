@@ -7,7 +7,7 @@ import { wrapText } from '../engine/wrap-text';
 import type { BuildOptions, DocumentResult } from '../models/document-result';
 import type { CalendarPrintDay, YearCalendarModel } from '../models/year-calendar-model';
 import { buildDocument } from '../page-grid/build-document';
-import { drawApproval } from '../page-grid/draw-approval';
+import { drawApproval, formatApprovalHead } from '../page-grid/draw-approval';
 import { drawParagraph } from '../page-grid/draw-prose';
 import { drawFlowPart, splitFlowTable, type FlowColumn, type FlowPart, type FlowTable } from '../page-grid/flow-table';
 import { FRAME_HEIGHT_MM, FRAME_WIDTH_MM, type PageFrame } from '../page-grid/page-frame';
@@ -51,7 +51,7 @@ export function buildYearCalendar(model: YearCalendarModel, options: BuildOption
     ...pages.slice(first.length).map((some) => toPlan((canvas, frame) => { drawTables(canvas, frame, frame.top, some); })),
   ];
   const title = `${SECTION} на ${model.yearName} учебный год`;
-  return buildDocument(plans, fonts, { title, author: model.school.shortName, subject: SECTION, stamp: model.stamp, runningHead: `${model.school.shortName} · ${title}` }, options);
+  return buildDocument(plans, fonts, { title, author: model.school.shortName, subject: SECTION, stamp: model.stamp, runningHead: formatApprovalHead(model, title) }, options);
 }
 
 function toPlan(draw: PagePlan['draw'], head?: PagePlan['head']): PagePlan {

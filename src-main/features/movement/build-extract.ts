@@ -1,7 +1,7 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
 import { findAbsenceReason } from '@shared/domain/journal';
-import { formatFullName } from '@shared/domain/people';
+import { formatFullName, type PersonName } from '@shared/domain/people';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import type { PaperColumn, PaperTable } from '../../documents';
@@ -31,6 +31,9 @@ const SUBJECTS = `SELECT b.name AS "subject", sum((SELECT sum(l.hours) FROM less
   FROM course c JOIN study_group g ON g.id = c.group_id ${OWN} AND c.class_id = ?
     AND (g.kind = 'class' OR EXISTS (SELECT 1 FROM group_member m WHERE m.group_id = g.id AND m.student_id = ?)) GROUP BY b.name, b.ordinal ORDER BY b.ordinal`;
 
+const CLASS_TEACHER = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s.middle_name AS "middleName" FROM class_teacher t JOIN staff s ON s.id = t.staff_id
+  WHERE t.class_id = ? ORDER BY CASE WHEN t.date_from <= ? AND (t.date_to IS NULL OR t.date_to >= ?) THEN 0 ELSE 1 END, t.date_from DESC`;
+
 const left = (title: string, widthMm: number): PaperColumn => ({ title, widthMm, align: 'left' });
 const middle = (title: string, widthMm: number): PaperColumn => ({ title, widthMm, align: 'center' });
 
@@ -41,24 +44,26 @@ export async function buildExtract({ studentId }: InputFor<'movement.buildExtrac
     const head = readPaperHead(query, context, `leaver-extract-${String(studentId)}`);
     const name = formatFullName(getPupilName(query, studentId));
     const present = getPresent(query, studentId);
+    const teacher = query.find<PersonName>(CLASS_TEACHER, present.classId, today, today);
     const periods = query.all<Period>(PERIODS, present.yearId, present.grade, present.grade);
     return {
       ...head, title: 'ВЫПИСКА', subtitle: 'текущих отметок и отметок за учебные периоды', hasSeal: true, name,
       facts: listFacts(query, studentId, name, present.className, today),
       tables: buildTables(query, studentId, present, periods, today),
-      signatures: [{ office: 'Директор', name: head.school.directorName }, { office: 'Классный руководитель', name: null }],
+      signatures: [{ office: 'Директор', name: head.school.directorName }, { office: 'Классный руководитель', name: teacher ? formatFullName(teacher) : null }],
     };
   });
   const { buildMovementPaper } = await import('../../documents');
   const result = await buildMovementPaper(model, { fontsDirectory: context.resourcePath('fonts'), signal: context.signal });
-  return finishPrint(context, 'leaverExtract', `Выписка ${model.name} ${today}`, result);
+  return finishPrint(context, 'leaverExtract', `Выписка ${model.name} ${formatDate(today)}`, result);
 }
 
 function listFacts(query: Query, studentId: number, name: string, className: string, today: CalendarDate): string[] {
   const leaving = listLines(query, `m.student_id = ? AND m.kind IN ('leaving', 'expulsion', 'academicLeave')`, studentId).at(-1);
   const order = leaving ? query.find<{ number: string; date: string }>('SELECT number AS "number", date AS "date" FROM movement_order WHERE id = ?', leaving.orderId) : undefined;
+  const birthDate = query.find<{ birthDate: string | null }>('SELECT birth_date AS "birthDate" FROM student WHERE id = ?', studentId)?.birthDate ?? null;
   return [
-    `Ученик: ${name}. Класс: ${className}.`,
+    `Обучающийся: ${name}${birthDate === null ? '' : `, дата рождения ${formatDate(birthDate)}`}. Класс: ${className}.`,
     ...(leaving && order ? [`Выбывает с ${formatDate(leaving.date)}, приказ № ${order.number} от ${formatDate(order.date)}${leaving.destination === null ? '' : `, в: ${leaving.destination}`}.`] : []),
     `Составлена ${formatDate(today)} по данным электронного журнала.`,
   ];

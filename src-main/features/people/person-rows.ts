@@ -1,3 +1,4 @@
+import { ROLE_TITLES } from '@shared/domain/accounts';
 import { formatMoment } from '@shared/lib/format-moment';
 import { formatDate } from '@shared/lib/russian-date';
 import { CONSENT_KIND_TITLES } from '@shared/domain/consents';
@@ -17,7 +18,7 @@ type Row = Record<string, SqlValue>;
 type AnyTable = Table<never>;
 
 const WORDS: Readonly<Record<string, string>> = {
-  ...CONSENT_KIND_TITLES, ...CONTACT_CHANNEL_TITLES, ...DOCUMENT_KIND_TITLES, ...RELATION_TITLES, ...SLIP_REASON_TITLES, year: 'год', exam: 'экзамен', final: 'итоговая', consent: 'согласие', dissent: 'отказ', typed: 'введено', import: 'загружено из файла',
+  ...CONSENT_KIND_TITLES, ...CONTACT_CHANNEL_TITLES, ...DOCUMENT_KIND_TITLES, ...RELATION_TITLES, ...SLIP_REASON_TITLES, ...ROLE_TITLES, year: 'год', exam: 'экзамен', final: 'итоговая', consent: 'согласие', dissent: 'отказ', typed: 'введено', import: 'загружено из файла',
 };
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;

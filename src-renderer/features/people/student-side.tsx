@@ -5,6 +5,7 @@ import { useSession } from '../../api/session-context';
 import { useMoment } from '../../api/use-moment';
 import { LastChange } from '../../components/record';
 import { CONSENT_WORDS } from './consent-words';
+import { LeaverExtract } from './leaver-extract';
 import { FactLine } from './student-facts';
 import styles from './people.module.css';
 
@@ -25,7 +26,12 @@ export function StudentSide({ card }: { readonly card: StudentCard }) {
           {card.isInformedOnPaper && <><dt>Информирование</dt><dd className={styles.paper}>на бумаге</dd></>}
           {card.enrolments.map((item) => <FactLine key={item.className + item.dateFrom} name={`В классе ${item.className}`} value={`с ${formatDate(item.dateFrom)}${item.dateTo === null ? '' : ` по ${formatDate(item.dateTo)}`}`} />)}
         </dl>
-        {seesCarried && card.classId !== null && <Link to="/people/students/$studentId/carried" params={{ studentId: String(card.id) }}>Перенесённые отметки</Link>}
+        {seesCarried && card.classId !== null && (
+          <>
+            <p><Link to="/people/students/$studentId/carried" params={{ studentId: String(card.id) }}>Перенесённые отметки</Link></p>
+            <LeaverExtract studentId={card.id} />
+          </>
+        )}
       </section>
       <section>
         <h2>Группы</h2>

@@ -42,7 +42,7 @@ it('counts the movement, prints it with its orders (DOC-43), and gives a leaver 
   const extract = await classTeacher.call('movement.buildExtract', { studentId: abramov });
   keep('doc-50', extract.bytes);
   const words = await readText(extract.bytes);
-  for (const part of ['ВЫПИСКА', 'Абрамов Егор Николаевич', 'школа № 3 г. Канска', '4 (20.11, из другой школы), 5 (10.12)', 'М. П.']) expect(words).toContain(part);
+  for (const part of ['ВЫПИСКА', 'Абрамов Егор Николаевич', 'школа № 3 г. Канска', '4 (20.11, из другой школы), 5 (10.12)', 'Классный руководитель', 'Иванова Мария Петровна', 'М. П.']) expect(words).toContain(part);
   await expect((await setup.login('smirnova')).call('movement.buildExtract', { studentId: abramov })).rejects.toMatchObject({ code: 'notYourClass' });
 });
 

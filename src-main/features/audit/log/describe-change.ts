@@ -1,3 +1,4 @@
+import { WORK_TYPES } from '@shared/domain/journal';
 import { ALL_TABLES, type Table } from '../../../database/entities';
 import { describeValue, type Image } from '../describe-row';
 import { getFieldTitle } from '../row-words';
@@ -38,7 +39,7 @@ function title(name: string): string {
 
 function show(name: string, value: Image[string]): string {
   if (FLAGS.has(name)) return value === 1 ? 'да' : 'нет';
-  const [text] = describeValue(value);
+  const [text] = describeValue(name === 'workType' ? (WORK_TYPES.find(({ code }) => code === value)?.name.toLocaleLowerCase('ru') ?? value) : value);
   if (text === undefined) return 'пусто';
   return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
 }
