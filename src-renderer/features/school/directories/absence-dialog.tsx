@@ -43,12 +43,12 @@ export function AbsenceDialog({ code: known, nextOrdinal, onClose }: Props) {
     >
       {known === null && <LettersField letters={letters} onChange={setLetters} />}
       <TextEdit draft={draft} name="meaning" label="Что значит" isRequired />
-      <SimpleGrid cols={2} spacing="sm">
-        <ChoiceEdit draft={draft} name="reason" label="Считается" options={ABSENCE_REASONS.map((reason) => ({ value: reason, label: ABSENCE_REASON_WORDS[reason] }))} />
-        <NumberEdit draft={draft} name="ordinal" label="Место в списке" min={0} max={9999} isRequired />
-      </SimpleGrid>
+      <ChoiceEdit draft={draft} name="reason" label="Считается" options={ABSENCE_REASONS.map((reason) => ({ value: reason, label: ABSENCE_REASON_WORDS[reason] }))} />
       <TickEdit draft={draft} name="hasNotice" label="Сообщать семье о пропуске" />
-      {known && <DateEdit draft={draft} name="closedFrom" label="Не предлагать с" />}
+      <SimpleGrid cols={2} spacing="sm">
+        <NumberEdit draft={draft} name="ordinal" label="Место в списке" min={0} max={9999} isRequired />
+        {known && <DateEdit draft={draft} name="closedFrom" label="Не предлагать с" />}
+      </SimpleGrid>
     </RecordDialog>
   );
 }
@@ -60,7 +60,6 @@ function LettersField({ letters, onChange }: { readonly letters: string; readonl
       label="Буквы"
       description="От одной до трёх строчных русских букв: так код стоит в клетке и так набирается"
       data-autofocus
-      maw={220}
       value={letters}
       error={letters === '' ? 'Заполните это поле' : undefined}
       onChange={(event) => { onChange(event.currentTarget.value.toLocaleLowerCase('ru').replace(/[^а-яё]/g, '').slice(0, 3)); }}

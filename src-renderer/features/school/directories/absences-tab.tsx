@@ -36,11 +36,11 @@ export function AbsencesTab(props: TabProps) {
 
 function listColumns(onOpen: ((code: AbsenceCodeCard) => void) | undefined): readonly Column<AbsenceCodeCard>[] {
   return [
-    { key: 'code', title: 'Буквы', width: '16rem', isRowHead: true, render: (one) => <OpenRecord name={one.code} closedFrom={one.closedFrom} onOpen={onOpen && (() => { onOpen(one); })} /> },
+    { key: 'code', title: 'Буквы', width: '13rem', isRowHead: true, render: (one) => <OpenRecord name={one.code} closedFrom={one.closedFrom} onOpen={onOpen && (() => { onOpen(one); })} /> },
     { key: 'meaning', title: 'Что значит', sortBy: (one) => one.meaning, render: (one) => one.meaning },
     { key: 'reason', title: 'Считается', width: '16rem', sortBy: (one) => ABSENCE_REASON_WORDS[one.reason], render: (one) => ABSENCE_REASON_WORDS[one.reason] },
     { key: 'notice', title: 'Сообщать семье', width: '9rem', align: 'center', render: (one) => (one.hasNotice ? 'да' : '–') },
-    { key: 'origin', title: 'Откуда', width: '9rem', render: (one) => ORIGINS[one.isBuiltIn ? (one.version === 0 ? 'program' : 'changed') : 'own'] },
+    { key: 'origin', title: 'Откуда', width: '11rem', render: (one) => ORIGINS[one.isBuiltIn ? (one.version === 0 ? 'program' : 'changed') : 'own'] },
   ];
 }
 

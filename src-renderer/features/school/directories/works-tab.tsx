@@ -45,6 +45,6 @@ function listColumns(onOpen: ((work: WorkTypeCard) => void) | undefined): readon
     { key: 'control', title: 'ВШК', width: '5rem', align: 'center', render: (work) => tick(work.isMonitoring) },
     { key: 'term', title: 'Срок отметок', width: '13rem', sortBy: (work) => TERM_KIND_WORDS[work.termKind], render: (work) => TERM_KIND_WORDS[work.termKind] },
     { key: 'weight', title: 'Вес, %', width: '5rem', align: 'right', sortBy: (work) => work.weightPercent, render: (work) => work.weightPercent },
-    { key: 'origin', title: 'Откуда', width: '9rem', render: (work) => (work.isBuiltIn ? (work.version === 0 ? 'из программы' : 'изменён школой') : 'добавлен школой') },
+    { key: 'origin', title: 'Откуда', width: '11rem', render: (work) => (work.isBuiltIn ? (work.version === 0 ? 'из программы' : 'изменён школой') : 'добавлен школой') },
   ];
 }
