@@ -19,7 +19,7 @@ async function openPlan(plan = aPlan(), setHours: (input: InputFor<'curriculum.s
 }
 
 function readRow(name: string): string[] {
-  return within(screen.getByRole('rowheader', { name }).closest('tr') ?? document.body).getAllByRole('cell').map((cell) => cell.textContent);
+  return within(screen.getByRole('rowheader', { name }).closest('tr') ?? document.body).getAllByRole('gridcell').map((cell) => cell.textContent);
 }
 
 describe('the plan as a matrix', { timeout: 60_000 }, () => {

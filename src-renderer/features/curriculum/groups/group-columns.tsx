@@ -55,7 +55,7 @@ function Column({ group, number, students, division, marked, isReadOnly, onMark,
   };
   return (
     <div
-      className={styles.column} role="listbox" aria-multiselectable aria-label={group?.name ?? 'Не распределены'} data-over={isOver || undefined}
+      className={styles.column} role="group" aria-label={group?.name ?? 'Не распределены'} data-over={isOver || undefined}
       onDragOver={(event) => { if (isReadOnly) return; event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={take}
     >
       <div className={styles.columnHead}>
@@ -66,7 +66,9 @@ function Column({ group, number, students, division, marked, isReadOnly, onMark,
       </div>
       <Text size="xs" c="dimmed">{`${students.length} ${plural(students.length, 'ученик', 'ученика', 'учеников')}${saved && saved.teachers.length > 0 ? ` · ${saved.teachers.join(', ')}` : ''}`}</Text>
       {!isReadOnly && <Button size="compact-xs" variant="light" disabled={marked.size === 0} onClick={() => { onMove([...marked], key); }}>{`${group === null ? 'Убрать из групп' : `Сюда (${number})`}${marked.size > 0 ? `: ${marked.size}` : ''}`}</Button>}
-      {students.map((student) => <Pupil key={student.id} student={student} division={division} isMarked={marked.has(student.id)} isReadOnly={isReadOnly} onToggle={() => { onMark(toggle(marked, student.id)); }} />)}
+      <div className={styles.pupils} role="listbox" aria-multiselectable aria-label={group?.name ?? 'Не распределены'}>
+        {students.map((student) => <Pupil key={student.id} student={student} division={division} isMarked={marked.has(student.id)} isReadOnly={isReadOnly} onToggle={() => { onMark(toggle(marked, student.id)); }} />)}
+      </div>
     </div>
   );
 }

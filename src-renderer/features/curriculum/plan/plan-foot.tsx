@@ -19,15 +19,15 @@ export const PlanFoot = memo(function PlanFoot({ plan, classes, cells, pending, 
   }, [plan, classes, cells, pending]);
   const scale = (row: PlanClass): number => (view === 'week' ? 1 : row.weeks);
   const line = (title: string, pick: (sum: PlanSum) => number) => (
-    <tr><th scope="row">{title}</th>{classes.map((row, index) => <td key={row.id}>{formatNumber(pick(sums[index] ?? EMPTY) * scale(row))}</td>)}</tr>
+    <tr role="row"><th role="rowheader" scope="row">{title}</th>{classes.map((row, index) => <td key={row.id} role="gridcell">{formatNumber(pick(sums[index] ?? EMPTY) * scale(row))}</td>)}</tr>
   );
   return (
-    <tfoot className={styles.foot}>
+    <tfoot className={styles.foot} role="rowgroup">
       {line('Обязательная часть', (sum) => sum.federal)}
       {line('Часть школы', (sum) => sum.school)}
       {line(view === 'week' ? 'Всего в неделю' : 'Всего в год', (sum) => sum.week)}
-      <tr>
-        <th scope="row">Норма, не больше</th>
+      <tr role="row">
+        <th role="rowheader" scope="row">Норма, не больше</th>
         {classes.map((row, index) => <NormCell key={row.id} row={row} week={sums[index]?.week ?? 0} scale={scale(row)} />)}
       </tr>
       {line('Внеурочная деятельность', (sum) => sum.extracurricular)}
@@ -38,8 +38,8 @@ export const PlanFoot = memo(function PlanFoot({ plan, classes, cells, pending, 
 const EMPTY: PlanSum = { federal: 0, school: 0, extracurricular: 0, week: 0 };
 
 function NormCell({ row, week, scale }: { readonly row: PlanClass; readonly week: number; readonly scale: number }) {
-  if (row.norm === null) return <td title="Нормы нет, или такая неделя для этих классов не допускается">—</td>;
+  if (row.norm === null) return <td role="gridcell" title="Нормы нет, или такая неделя для этих классов не допускается">—</td>;
   const over = week - row.norm;
   const title = over > 0 ? `Больше нормы на ${formatNumber(over)} ч` : over < 0 ? `До нормы ${formatNumber(-over)} ч` : 'Ровно по норме';
-  return <td data-over={over > 0 || undefined} title={title}>{`${over > 0 ? '▲ ' : ''}${formatNumber(row.norm * scale)}`}</td>;
+  return <td role="gridcell" data-over={over > 0 || undefined} title={title}>{`${over > 0 ? '▲ ' : ''}${formatNumber(row.norm * scale)}`}</td>;
 }

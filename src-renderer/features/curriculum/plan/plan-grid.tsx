@@ -40,11 +40,11 @@ export function PlanGrid({ plan, rows, classes, cells, edits, view, onCursor }: 
       onCopy={grid.onCopy}
       onPaste={grid.onPaste}
     >
-      <table className={styles.table}>
+      <table className={styles.table} role="presentation">
         <PlanHead classes={classes} cursor={cursor.column} />
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (row.kind === 'head'
-            ? <tr key={row.title + String(row.isPart)} data-part={row.isPart || undefined} className={styles.area}><th scope="colgroup">{row.title}</th><td colSpan={classes.length} /></tr>
+            ? <tr key={row.title + String(row.isPart)} data-part={row.isPart || undefined} className={styles.area} role="row"><th role="rowheader" scope="colgroup">{row.title}</th><td role="gridcell" colSpan={classes.length} /></tr>
             : (
               <PlanLine
                 key={row.subject.id} subject={row.subject} index={row.index} classes={classes} cells={cells} pending={edits.pending} refused={edits.refused} view={view}

@@ -28,8 +28,8 @@ type Props = {
 /** One subject across the classes. Drawn anew only when something of the row has changed. */
 export const PlanLine = memo(function PlanLine({ subject, index, classes, cells, pending, refused, view, left, right, active, typing, onTyped, onStopped }: Props) {
   return (
-    <tr>
-      <th scope="row" title={subject.name}>{subject.name}</th>
+    <tr role="row">
+      <th role="rowheader" scope="row" title={subject.name}>{subject.name}</th>
       {classes.map((row, column) => {
         const key = cellKey(subject.id, row.id);
         const cell = cells.get(key);
@@ -39,6 +39,7 @@ export const PlanLine = memo(function PlanLine({ subject, index, classes, cells,
         return (
           <td
             key={row.id}
+            role="gridcell"
             id={isActive ? 'plan-active-cell' : undefined}
             data-row={index}
             data-column={column}
