@@ -30,8 +30,8 @@ export function PlanLineFields({ line, choices, onChange, setWrong }: Props) {
           <MultiSelect label="Вместо страниц класса" flex={1} data={choices.pages.map(({ courseId, name }) => ({ value: String(courseId), label: name }))} value={line.replaces.map(String)} onChange={(values) => { change({ replaces: values.map(Number) }); }} />
           <TextInput label="Уроки в неделе" placeholder="вт 6, чт 6" w={140} value={line.times} error={parseTimes(line.times) === undefined ? 'Вид: вт 6, чт 6' : undefined} onChange={(event) => { change({ times: event.currentTarget.value }); }} />
           <Group gap="xs" wrap="nowrap" w={230} align="flex-start">
-            <DateField label="С (если позже)" value={line.dateFrom} onChange={changeDate('dateFrom')} />
-            <DateField label="По (если раньше)" value={line.dateTo} onChange={changeDate('dateTo')} />
+            <DateField label="С даты" value={line.dateFrom} onChange={changeDate('dateFrom')} />
+            <DateField label="По дату" value={line.dateTo} onChange={changeDate('dateTo')} />
           </Group>
         </Group>
       </Stack>

@@ -45,14 +45,14 @@ type Ways = { readonly open: (plan: IndividualPlan) => void; readonly remove: (p
 
 function listColumns(today: string, { open, remove, openSheet }: Ways): readonly Column<IndividualPlan>[] {
   return [
-    { key: 'student', title: 'Ученик', width: '170px', isRowHead: true, sortBy: (plan) => plan.student, render: (plan) => plan.student },
+    { key: 'student', title: 'Ученик', width: '150px', isRowHead: true, sortBy: (plan) => plan.student, render: (plan) => plan.student },
     { key: 'class', title: 'Класс', width: '64px', sortBy: (plan) => plan.className, render: (plan) => plan.className },
-    { key: 'kind', title: 'Где учится', width: '170px', sortBy: (plan) => plan.kind, render: (plan) => <Two first={INDIVIDUAL_KIND_TITLES[plan.kind]} second={plan.place} /> },
-    { key: 'span', title: 'Срок', width: '190px', sortBy: (plan) => plan.dateFrom, render: (plan) => <Two first={formatSpan(plan)} second={describeState(plan, today)} /> },
-    { key: 'basis', title: 'Основание', width: '190px', render: formatPaper },
+    { key: 'kind', title: 'Где учится', width: '150px', sortBy: (plan) => plan.kind, render: (plan) => <Two first={INDIVIDUAL_KIND_TITLES[plan.kind]} second={plan.place} /> },
+    { key: 'span', title: 'Срок', width: '110px', sortBy: (plan) => plan.dateFrom, render: (plan) => <Two first={formatSpan(plan)} second={describeState(plan, today)} /> },
+    { key: 'basis', title: 'Основание', width: '150px', render: formatPaper },
     { key: 'lines', title: 'Предметы', render: (plan) => <Text size="sm">{plan.lines.map(({ subject }) => subject).join(', ') || 'не указаны'}</Text> },
     {
-      key: 'actions', title: 'Действия', width: '270px', render: (plan) => (
+      key: 'actions', title: 'Действия', width: '290px', render: (plan) => (
         <Group gap={6} wrap="nowrap">
           <Button size="compact-xs" onClick={() => { openSheet(plan); }}>{plan.sheetCount === 0 ? 'Лист' : `Лист: ${String(plan.sheetCount)} ${plural(plan.sheetCount, 'запись', 'записи', 'записей')}`}</Button>
           {plan.canEdit && <Button size="compact-xs" variant="default" onClick={() => { open(plan); }}>Изменить…</Button>}
