@@ -24,7 +24,7 @@ it('says that the holder’s program is of another version, not that nobody answ
   const { backend } = renderApp({ href: '/people' });
   await screen.findByRole('heading', { name: 'Классы и ученики' });
   backend.emit({ kind: 'linkChanged', link: { ...SEARCHING, otherVersion: '0.2.0' } });
-  expect(await screen.findByText(/^Базу ведёт программа другой версии \(0\.2\.0\)\. Обновите ту, которая старше\./)).toBeTruthy();
+  expect(await screen.findByText(/^Базу ведёт программа другой версии \(0\.2\.0\): обновите ту, которая старше\./)).toBeTruthy();
   expect(screen.queryByText(/Нет связи/)).toBeNull();
 }, 60_000);
 

@@ -20,7 +20,7 @@ export function LinkBanner() {
           <Icon name="warning" size={16} />
           {link.otherVersion === undefined
             ? `Нет связи с сервером школы. Ищем с ${moment(link.since).slice(-5)}. Введённое сохраняется на этом компьютере.`
-            : `Базу ведёт программа другой версии (${link.otherVersion}). Обновите ту, которая старше. Введённое хранится на этом компьютере и будет отправлено потом.`}
+            : `Базу ведёт программа другой версии (${link.otherVersion}): обновите ту, которая старше. Введённое хранится здесь и уйдёт потом.`}
         </div>
       )}
       {stage === 'restored' && <div className={styles.restored}><Icon name="check" size={16} />Связь восстановлена.</div>}
@@ -30,7 +30,9 @@ export function LinkBanner() {
 
 /** The same for whoever is not signed in yet: entering waits for a holder. */
 export function LinkNote() {
-  const stage = useLinkStage(useWorkplace()?.link.state === 'searching');
+  const link = useWorkplace()?.link;
+  // No waiting helps against another version: the screen itself says so.
+  const stage = useLinkStage(link?.state === 'searching' && link.otherVersion === undefined);
   return <div role="status">{stage === 'lost' && <div className={styles.note}><Icon name="warning" size={16} />Нет связи с сервером школы, ищем. Вход подождёт и продолжится сам.</div>}</div>;
 }
 
