@@ -12,7 +12,7 @@ export async function fillLargestPage(backend: Backend): Promise<void> {
     await teacher.call('journal.saveLesson', {
       ...place,
       version: lesson.version,
-      edit: { topic: `Первообразная и интеграл, занятие ${String(index + 1)}`, planItemId: null, homework: `§ ${String(index + 1)}, № 12, 14`, noHomework: false, homeworkMinutes: 30, studied: null, attendanceTaken: true, noMarks: false },
+      edit: { topic: `Первообразная и интеграл, занятие ${String(index + 1)}`, planItemId: null, topicReason: 'закрепление', homework: `§ ${String(index + 1)}, № 12, 14`, noHomework: false, homeworkMinutes: 30, studied: null, attendanceTaken: true, noMarks: false },
     });
     const changes = page.students.map((student, row): CellChange => ({
       date: lesson.date, lessonNumber: lesson.lessonNumber, column: 1, studentId: student.id, seen: { mark: 0, absence: 0 },
