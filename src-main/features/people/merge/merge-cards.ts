@@ -15,7 +15,7 @@ import { MERGE_FIELDS } from './merge-ways';
 import { planMerge, type MergeStep } from './plan-merge';
 
 type CardTable = Table<AnyRow & { rowVersion: number }>;
-const TABLES: Readonly<Record<PersonKind, CardTable>> = { student: studentTable as unknown as CardTable, guardian: guardianTable as unknown as CardTable, staff: staffTable as unknown as CardTable };
+const TABLES: Readonly<Record<PersonKind, CardTable>> = { student: studentTable, guardian: guardianTable, staff: staffTable };
 const ROOM = 'SELECT name AS "name" FROM room WHERE id = ?';
 
 /** What joining two cards would do; nothing is written. */
