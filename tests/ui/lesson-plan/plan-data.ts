@@ -26,7 +26,7 @@ export function aPlanRow(part: Partial<PlanListRow> = {}): PlanListRow {
   const { course } = aPlan();
   return {
     ...course, state: 'draft', yearHours: 102, problems: { errors: 0, warnings: 0 }, proposedCorrections: 0, canEdit: true,
-    figures: { planned: 102, plannedToDate: 40, scheduled: 102, scheduledToDate: 42, given: 38, replaced: 0, lost: 2, unrecorded: 2, lag: 2, notCovered: [], left: 64, ahead: 60, shortage: 4 }, ...part,
+    figures: { planned: 102, plannedToDate: 40, scheduled: 102, scheduledToDate: 42, given: 38, replaced: 0, lost: 2, unrecorded: 2, lag: 2, deviations: 0, notCovered: [], left: 64, ahead: 60, shortage: 4 }, ...part,
   };
 }
 
