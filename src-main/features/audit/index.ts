@@ -8,7 +8,7 @@ export { findLastCheck } from './integrity/list-checks';
 export { integrityJob } from './integrity/integrity-job';
 export { describeRow } from './describe-row';
 export { getActionTitle } from './log/log-words';
-export { getFieldTitle, getTableTitle } from './row-words';
+export { getFieldTitle, getTableTitle, isFlag } from './row-words';
 export { verifyChain } from './verify-chain';
 export { verifyFile } from './verify-file';
 export { verifyCopy, verifyHere } from './verify-copy';

@@ -68,3 +68,10 @@ export function getTableTitle(table: string): string {
 export function getFieldTitle(field: string): string {
   return FIELD_TITLES[field] ?? field;
 }
+
+const OTHER_FLAGS = new Set(['noHomework', 'noMarks', 'attendanceTaken', 'mustChange', 'paperExtract']);
+
+/** A column that holds 0 or 1: «нет», «да». */
+export function isFlag(field: string): boolean {
+  return OTHER_FLAGS.has(field) || /^(is|has|needs)[A-Z]/.test(field);
+}

@@ -35,7 +35,8 @@ function setCell(transaction: Transaction, entry: Entry, { seen, set, ...key }: 
   const refusal = findCellRefusal(set, seen, { ...describePlace(entry, key, cell), isWindowOver: windowUntil !== null, isAway: set.kind === 'absence' && isAwayOn(transaction.query, entry.page.course.yearId, key.studentId, key.date) }, cell);
   if (refusal !== null) {
     const by = refusal === 'changedByOther' ? findOther(transaction.query, key, seen, cell) : null;
-    return { result: describeCell(cell, { refusal, windowUntil, limit: findLimit(refusal, entry, key, set), by }), isWritten: false };
+    const limit = findLimit(refusal, entry, key, set);
+    return { result: describeCell(cell, { refusal, windowUntil, by, ...(limit !== null && { limit }) }), isWritten: false };
   }
   const target = findCellTarget(set, cell);
   const isWritten = writeCell(transaction, { courseId, teacherId: entry.teacherId, key, cell, target });

@@ -8,7 +8,7 @@ import { ALL_TABLES, type Table } from '../../database/entities';
 import { toSnakeCase } from '../../database/entities/define-table';
 import { formatRowKey } from '../../database/row-image';
 import type { Query, SqlValue } from '../../database/statement-cache';
-import { describeRow, getFieldTitle, getTableTitle } from '../audit';
+import { describeRow, getFieldTitle, getTableTitle, isFlag } from '../audit';
 import { readTimeZone } from '../school';
 import { gatherByDate } from './gather-by-date';
 
@@ -81,7 +81,7 @@ function listFields(table: AnyTable, row: Row, timeZone: string): [string, strin
     const value = row[name];
     if (INNER.includes(name) || column.references !== null || value === null || value === undefined || (name === 'slot' && PERIOD_SLOT.test(String(value)))) return [];
     const title = getFieldTitle(name);
-    return [[`${title.charAt(0).toUpperCase()}${title.slice(1)}`, column.secret === true ? 'хранится только отпечаток' : formatValue(value, timeZone)]];
+    return [[`${title.charAt(0).toUpperCase()}${title.slice(1)}`, column.secret === true ? 'хранится только отпечаток' : formatValue(name, value, timeZone)]];
   });
 }
 
@@ -93,7 +93,8 @@ function describeFields(table: AnyTable, row: Row, timeZone: string): string {
   return fields.map(([name, value]) => `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${value}`).join('; ');
 }
 
-function formatValue(value: SqlValue, timeZone: string): string {
+function formatValue(name: string, value: SqlValue, timeZone: string): string {
+  if (isFlag(name)) return value === 1 ? 'да' : 'нет';
   const text = String(value);
   if (MOMENT.test(text)) return formatMoment(text, timeZone);
   return DAY.test(text) ? formatDate(text) : (WORDS[text] ?? text);

@@ -1,13 +1,12 @@
 import { WORK_TYPES } from '@shared/domain/journal';
 import { ALL_TABLES, type Table } from '../../../database/entities';
 import { describeValue, type Image } from '../describe-row';
-import { getFieldTitle } from '../row-words';
+import { getFieldTitle, isFlag } from '../row-words';
 
 /** They change with every write and say nothing. */
 const SILENT = new Set(['id', 'rowVersion', 'changedAt', 'changedBy', 'source', 'rolesChangedAt', 'topicAt', 'homeworkAt', 'attendanceAt']);
 /** Columns by which the row is already named. */
 const NAMING = new Set(['name', 'fullName', 'fileName', 'title', 'date', 'ordinal', 'role', 'dateFrom', 'lastName', 'firstName', 'login', 'topic']);
-const FLAGS = new Set(['noHomework', 'attendanceTaken', 'noMarks', 'isOpen', 'isDivisible', 'mustChange', 'isBlocked', 'paperExtract', 'isExternal', 'isWholeSchool', 'isInvalid']);
 /** The value itself is what the row is about: no title. */
 const PLAIN = new Set(['value', 'code', 'text']);
 /** Long signs that tell a reader nothing but that they are new. */
@@ -38,7 +37,7 @@ function title(name: string): string {
 }
 
 function show(name: string, value: Image[string]): string {
-  if (FLAGS.has(name)) return value === 1 ? 'да' : 'нет';
+  if (isFlag(name)) return value === 1 ? 'да' : 'нет';
   const [text] = describeValue(name === 'workType' ? (WORK_TYPES.find(({ code }) => code === value)?.name.toLocaleLowerCase('ru') ?? value) : value);
   if (text === undefined) return 'пусто';
   return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
