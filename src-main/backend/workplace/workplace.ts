@@ -201,10 +201,21 @@ export class Workplace implements WorkplaceHost {
   async #hold(folder: string): Promise<void> {
     const { backend, workstation, programVersion, port, logError } = this.options;
     this.#refusal = await findFolderRefusal(folder);
-    if (this.#refusal) return;
+    if (this.#refusal || this.#isLeft(folder)) return;
     await backend.storage.open(folder);
     if (!backend.storage.isOpen) return;
-    this.#holding = await Holding.start({ backend, folder, workstation, programVersion, port, logError, onLost: () => { this.dropFile(); } });
+    const holding = this.#isLeft(folder) ? null : await Holding.start({ backend, folder, workstation, programVersion, port, logError, onLost: () => { this.dropFile(); } });
+    if (!this.#isLeft(folder)) {
+      this.#holding = holding;
+      return;
+    }
+    holding?.release();
+    backend.storage.close();
+  }
+
+  /** Closed, or another school chosen, while the file was being opened: nobody would ever give it up again. */
+  #isLeft(folder: string): boolean {
+    return this.#isClosed || this.#folder !== folder;
   }
 
   async #askSchool(): Promise<StorageState['school']> {

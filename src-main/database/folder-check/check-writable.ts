@@ -2,6 +2,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFinding } from '@shared/domain/storage';
 import { makeFinding } from './finding';
+import { makeProbeName } from './probe-name';
 
 /** Clocks may be so far apart (SYS-09). */
 const MOST_MINUTES_APART = 5;
@@ -11,7 +12,7 @@ export async function checkWritable(folder: string): Promise<FolderFinding> {
   const found = await stat(folder).catch(() => null);
   if (!found) return makeFinding('refuse', 'folderMissing', { folder });
   if (!found.isDirectory()) return makeFinding('refuse', 'notAFolder', { folder });
-  const first = join(folder, `.lockprobe-write-${String(process.pid)}.db`);
+  const first = join(folder, `${makeProbeName('.lockprobe-write')}.db`);
   const second = `${first}-journal`;
   try {
     const file = await open(first, 'w');

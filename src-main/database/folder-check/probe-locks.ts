@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FolderFinding } from '@shared/domain/storage';
 import { makeFinding } from './finding';
 import { ProbeChannel } from './probe-channel';
+import { makeProbeName } from './probe-name';
 import type { StartProbe } from './probe-protocol';
 
 const COMMITS = 20;
@@ -17,8 +18,6 @@ type Options = {
 };
 type Pair = { readonly first: ProbeChannel; readonly second: ProbeChannel };
 
-let lastProbe = 0;
-
 /**
  * Do locks hold in this folder? Two processes try it on a file of their own (platform facts, section 6): a lone writer commits; while
  * one holds the file the other neither writes nor reads; commits are seen at once; the lock of a killed process is free within 5 s.
@@ -26,8 +25,7 @@ let lastProbe = 0;
  */
 export async function probeLocks(folder: string, { start, guardsLockedBytes, signal, report }: Options): Promise<FolderFinding> {
   const started = performance.now();
-  lastProbe += 1;
-  const path = join(folder, `.lockprobe-${String(process.pid)}-${String(lastProbe)}.db`);
+  const path = join(folder, `${makeProbeName('.lockprobe')}.db`);
   const pair: Pair = { first: new ProbeChannel(start(), signal), second: new ProbeChannel(start(), signal) };
   try {
     report('Пробная запись');

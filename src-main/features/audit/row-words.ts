@@ -58,7 +58,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   size: 'размер, байт', storedAt: 'сохранён', storedBy: 'кто сохранил', attachmentId: 'файл', edition: 'редакция', approvedBy: 'чем утверждена', withdrawnAt: 'снята', withdrawalReason: 'почему снята',
   qualification: 'квалификация', base: 'на базе', studyMonths: 'месяцев обучения', programmeId: 'программа', admissionYear: 'год набора', cycle: 'цикл', indexCode: 'индекс', semester: 'семестр',
   attestation: 'форма аттестации', hasCourseWork: 'курсовая работа', weekStart: 'неделя с',
-  documentDate: 'дата документа', lineId: 'предмет плана', openedOn: 'начата', plannedOn: 'срок', doneOn: 'проведено',
+  documentDate: 'дата документа', consentId: 'согласие', lineId: 'предмет плана', openedOn: 'начата', plannedOn: 'срок', doneOn: 'проведено',
 };
 
 export function getTableTitle(table: string): string {

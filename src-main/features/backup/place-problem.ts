@@ -1,6 +1,7 @@
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupPlaceKind } from '@shared/domain/backup';
+import { makeProbeName } from '../../database/folder-check';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -51,7 +52,7 @@ export async function findFreeBytes(path: string): Promise<number> {
 
 /** Null = a file can be written there now. */
 export async function findPlaceProblem(kind: BackupPlaceKind, path: string, isOwn: boolean): Promise<string | null> {
-  const probe = join(path, `.write-probe-${String(process.pid)}`);
+  const probe = join(path, makeProbeName('.write-probe'));
   try {
     await preparePlace(path, isOwn);
     await (await open(probe, 'w')).close();

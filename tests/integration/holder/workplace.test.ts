@@ -83,6 +83,16 @@ it('hands the file over in order without a pause anyone notices', async () => {
   expect(second.workplace.link.state).toBe('holding');
 });
 
+it('holds nothing that it has opened only after it was closed', async () => {
+  const { folder } = await makeSchoolFolder();
+  const first = await openWorkplace(folder, 'КАБ-1');
+  void first.workplace.open(folder);
+  first.workplace.close();
+  const second = await openWorkplace(folder, 'КАБ-2');
+  expect(second.workplace.link).toMatchObject({ state: 'holding', holder: 'КАБ-2' });
+  expect(first.workplace.port).toBeNull();
+});
+
 it('refuses the writes of a holder that slept while another took over', async () => {
   const { folder, courseId, students } = await makeSchoolFolder();
   const sleeper = await openWorkplace(folder, 'КАБ-1');

@@ -244,6 +244,7 @@ export const COURSE_CALLS: Readonly<Record<string, readonly [own: string, foreig
   'journal.removeColumn': ['V V V V V + –', 'V V V V – P –'],
 };
 export const CLASS_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
+  'groups.saveDivision': ['+ – + – + – –', '+ – + – C – –'],
   'consents.listPersons': ['+ + + – + – –', '+ + + – C – –'],
   'consents.printClassForms': ['+ – – – + – +', '+ – – – C – +'],
   'consents.printRegister': ['+ – – – + – +', '+ – – – C – +'],
@@ -260,7 +261,6 @@ export const CLASS_CALLS: Readonly<Record<string, readonly [own: string, foreign
 };
 /** A subject of a class: own page of the teacher, own class of the class teacher | of neither. */
 export const SUBJECT_CALLS: Readonly<Record<string, readonly [own: string, foreign: string]>> = {
-  'groups.saveDivision': ['+ – + – + – –', '+ – + – C – –'],
   'groups.getDivision': ['+ + + + + + –', '+ + + + C P –'],
   'groups.proposeDivision': ['– – – – + + –', '– – – – C P –'],
 };
