@@ -27,9 +27,11 @@ export async function copyBeforeMigration(path: string, timeZone: string): Promi
     await file.sync().finally(() => file.close());
     await rename(unfinished, copy);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Why the copy failed is told, not that what is left of it cannot be removed either.
+    await Promise.allSettled([rm(unfinished, { force: true })]);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    throw new AppError('backupFailed', { reasons: [code === 'ENOSPC' ? 'на диске с базой нет места.' : `в папку «${folder}» нельзя писать.`] });
+    const reason = code === 'ENOSPC' ? 'На диске с базой нет места.' : `В папку «${folder}» нельзя писать.`;
+    throw new AppError('backupFailed', { reasons: [reason], todo: 'Эта программа новее базы, а без копии база не обновляется. Скажите администратору; потом повторите.' });
   }
 }

@@ -18,6 +18,7 @@ export function MessageBox({ kind = 'refusal', children, onRetry, actions, onClo
   const hasActions = Boolean(onRetry) || Boolean(actions);
   return (
     <Alert
+      ref={kind === 'refusal' ? bringIntoView : undefined}
       role={kind === 'refusal' ? 'alert' : 'status'}
       variant="light"
       color={COLORS[kind]}
@@ -36,4 +37,9 @@ export function MessageBox({ kind = 'refusal', children, onRetry, actions, onClo
       )}
     </Alert>
   );
+}
+
+/** Under a long form a refusal would stand below the edge of the window. */
+function bringIntoView(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
 }

@@ -31,7 +31,7 @@ export function makeBackup(context: BackupContext, reason: BackupReason, places?
 export async function forceBackup(context: BackupContext, reason: BackupReason): Promise<void> {
   if (context.database.isOnServer) return;
   const copies = await makeBackup(context, reason);
-  if (!copies.some((copy) => copy.result === 'good')) throw new AppError('backupFailed', { reasons: copies.map((copy) => copy.findings) });
+  if (!copies.some((copy) => copy.result === 'good')) throw new AppError('backupFailed', { reasons: copies.map((copy) => copy.findings), todo: 'Исправьте это на экране «Резервные копии» и повторите.' });
 }
 
 async function run(context: BackupContext, reason: BackupReason, chosen?: readonly BackupPlace[]): Promise<BackupCopy[]> {

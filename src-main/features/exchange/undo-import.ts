@@ -37,7 +37,7 @@ function describeBatch({ id, kind, fileName, at, rowCount, state, lastName, firs
 export function undoImport(transaction: Transaction, batchId: number): void {
   const batch = transaction.find(importBatchTable, { id: batchId });
   if (!batch) throw new AppError('notFound', { what: 'загрузка' });
-  if (batch.state !== 'applied') throw new AppError('importInUse', { what: 'она уже отменена' });
+  if (batch.state !== 'applied') throw new AppError('importInUse', { what: 'её уже отменили' });
   const rows = transaction.query.all<ImportRowRow>('SELECT batch_id AS "batchId", ordinal AS "ordinal", entity AS "entity", entity_key AS "entityKey", digest AS "digest" FROM import_row WHERE batch_id = ? ORDER BY ordinal DESC', batchId);
   for (const row of rows) takeBack(transaction, row);
   transaction.update(importBatchTable, { id: batchId }, { state: 'undone' }, 'отмена загрузки');
@@ -49,11 +49,11 @@ function takeBack(transaction: Transaction, { entity, entityKey, digest: written
   const key = parseKey(table, entityKey);
   const row = transaction.find(table, key);
   if (!row) return;
-  if (digest(formatRowImage(table, row)) !== written) throw new AppError('importInUse', { what: describeRow(entity) });
+  if (digest(formatRowImage(table, row)) !== written) throw new AppError('importInUse', { what: describeUse(entity) });
   try {
     transaction.remove(table, key, 'отмена загрузки');
   } catch (error) {
-    throw isReferenced(error) ? new AppError('importInUse', { what: describeRow(entity) }) : error;
+    throw isReferenced(error) ? new AppError('importInUse', { what: describeUse(entity) }) : error;
   }
 }
 
@@ -67,6 +67,6 @@ const NAMES: Readonly<Record<string, string>> = {
   student: 'карточка ученика', course: 'страница журнала', period_mark: 'отметка за период', staff: 'карточка сотрудника',
 };
 
-function describeRow(entity: string): string {
-  return NAMES[entity] ?? 'данные загрузки';
+function describeUse(entity: string): string {
+  return `с её данными уже работали (${NAMES[entity] ?? 'данные загрузки'})`;
 }

@@ -90,7 +90,7 @@ function isAsLeft(row: AnyRow, before: AnyRow): boolean {
 }
 
 function changedSince(entity: string): AppError {
-  return new AppError('movementInUse', { what: `после этого изменено: ${getTableTitle(entity).toLowerCase()}` });
+  return new AppError('movementInUse', { what: `с тех пор это уже правили (${getTableTitle(entity).toLowerCase()})` });
 }
 
 export function getTable(name: string): AnyTable {

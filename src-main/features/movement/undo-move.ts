@@ -23,7 +23,7 @@ export function undoMove(transaction: Transaction, movementId: number): number {
   if ((query.find<{ count: number }>(OF_STEP, movement.stepId)?.count ?? 0) > 1) throw new AppError('movementInUse', { what: 'это перевод всей школы, его отменяют целиком' });
   if (query.find(LATER, movement.studentId, movementId)) throw new AppError('movementInUse', { what: 'у ученика есть более позднее движение, сначала отмените его' });
   const records = countRecords(query, movement);
-  if (records > 0) throw new AppError('movementInUse', { what: `на новых страницах у ученика уже ${String(records)} ${plural(records, 'запись', 'записи', 'записей')}` });
+  if (records > 0) throw new AppError('movementInUse', { what: `на новых страницах у ученика уже ${String(records)} ${plural(records, 'запись', 'записи', 'записей')}. Сначала уберите записанное там или запишите обратное движение` });
   undoStep(transaction, movement.stepId, 'отмена движения', true);
   return movement.orderId;
 }

@@ -45,6 +45,19 @@ it('refuses a file that a newer program wrote and names its version', async () =
   await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({ code: 'fileNewer', details: { version: '7.2.0' } });
 });
 
+it('does not bring an older file up to date where no copy can be put, and says so', async () => {
+  const folder = makeTemporaryFolder();
+  const database = await openTestDatabase(folder);
+  database.connection.exec('PRAGMA user_version = 1');
+  database.close();
+  const before = readFileSync(join(folder, 'school.db'));
+  writeFileSync(join(folder, 'Резервные копии'), 'a file stands where the folder should be');
+  await expect(openSchoolDatabase(folder, TEST_KEY)).rejects.toMatchObject({
+    code: 'backupFailed', details: { reasons: [expect.stringContaining('нельзя писать') as string], todo: expect.stringContaining('без копии база не обновляется') as string },
+  });
+  expect(readFileSync(join(folder, 'school.db')).equals(before)).toBe(true);
+});
+
 it('keeps no text of the rows readable in the file', async () => {
   const folder = makeTemporaryFolder();
   const database = await openTestDatabase(folder);

@@ -116,6 +116,7 @@ describe.skipIf(!hasSampleSchool)('a school from files', () => {
     expect(again.applied).toBe(false);
     await admin.call('exchange.undoImport', { batchId: report.batchId ?? 0 });
     expect([count(backend, 'mark'), count(backend, 'lesson'), count(backend, 'period_mark'), count(backend, 'period_closing')]).toEqual([0, 0, 0, 0]);
+    await expect(admin.call('exchange.undoImport', { batchId: report.batchId ?? 0 })).rejects.toMatchObject({ code: 'importInUse', details: { what: 'её уже отменили' } });
   });
 
   it('refuses to take back an import that somebody has worked on', async () => {

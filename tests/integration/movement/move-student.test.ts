@@ -142,7 +142,7 @@ it('changes a group with the records of its page, not those of the other subject
   // What the new group's teacher has written would hang on nothing.
   const inNewGroup = { ...change(abramov, mark(3)), date: '2025-12-09', lessonNumber: 2 };
   expect(await (await setup.login('orlova')).call('journal.setCells', { courseId: school.courses.english2, changes: [inNewGroup] })).toMatchObject([{ refusal: null }]);
-  await expect(admin.call('movement.undo', { movementId: order.lines[0]?.id ?? 0 })).rejects.toMatchObject({ code: 'movementInUse', details: { what: 'на новых страницах у ученика уже 1 запись' } });
+  await expect(admin.call('movement.undo', { movementId: order.lines[0]?.id ?? 0 })).rejects.toMatchObject({ code: 'movementInUse', details: { what: 'на новых страницах у ученика уже 1 запись. Сначала уберите записанное там или запишите обратное движение' } });
 });
 
 it('keeps a pupil who goes over in a stream of both classes', async () => {

@@ -120,6 +120,9 @@ it('combines classes of one level into a «класс-комплект»', async
   const card = await test.findClass('7А');
   await deputy.call('school.saveClass', { id: card.id, version: card.version, edit: { ...toClassEdit(card), setId: set.id } });
   expect(await deputy.call('school.listClassSets', {})).toEqual([{ ...set, classes: ['7А'] }]);
+  // It has no day from which it is closed: what to do is said of it alone.
+  await expect(deputy.call('school.removeRecord', { directory: 'class_set', id: set.id, version: set.version }))
+    .rejects.toMatchObject({ code: 'recordInUse', details: { what: ['класс – 1'], todo: expect.stringContaining('из карточек этих классов') as string } });
   await expect(deputy.call('school.saveClass', { id: null, version: 0, edit: { ...toClassEdit(card), grade: 4, letter: 'А', setId: set.id } })).rejects.toMatchObject({ details: { what: [expect.stringContaining('одного уровня')] } });
 });
 

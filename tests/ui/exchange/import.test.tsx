@@ -139,7 +139,7 @@ describe('loading files', { timeout: 60_000 }, () => {
   it('says what undoing an import takes away, and why it is refused', async () => {
     const { backend, user } = renderApp({
       href: '/exchange',
-      answers: { 'exchange.listImports': () => [aBatch(), aBatch({ id: 1, fileName: 'school.xlsx', canUndo: false })], 'exchange.undoImport': failing('importInUse', { what: 'отметки в 7А' }) },
+      answers: { 'exchange.listImports': () => [aBatch(), aBatch({ id: 1, fileName: 'school.xlsx', canUndo: false })], 'exchange.undoImport': failing('importInUse', { what: 'с её данными уже работали (отметки в 7А)' }) },
     });
     const undo = await screen.findByRole('button', { name: 'Отменить загрузку файла КТП Алгебра 7.xlsx' });
     expect(screen.queryByRole('button', { name: 'Отменить загрузку файла school.xlsx' })).toBeNull();

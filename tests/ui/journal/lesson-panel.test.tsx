@@ -120,4 +120,11 @@ describe('the lesson beside the grid', () => {
     fireEvent.click(screen.getByLabelText('Убрать колонку 2'));
     await waitFor(() => { expect(columnTexts('16 сентября')).toHaveLength(6); });
   });
+
+  it('offers no columns where marks are not given', async () => {
+    await renderPage(fakeJournal(aPage({ marksBan: 'gradeless' })).backend);
+    expect(field('Тема')).toBeTruthy();
+    expect(findButton('Добавить колонку…')).toBeNull();
+    expect(screen.queryByLabelText('Вид работы')).toBeNull();
+  });
 });

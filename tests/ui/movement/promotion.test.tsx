@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@shared/contract/app-error';
 import type { PromotionCheck, PromotionDone, PromotionState } from '@shared/contract/promotion-contract';
 import type { FakeAnswers } from '../support/fake-backend';
 import { fill, renderApp } from '../support/render-app';
@@ -75,5 +76,21 @@ describe('promotion to the new year', { timeout: 120_000 }, () => {
     await user.click(within(dialog).getByLabelText('Понимаю, эти записи тоже будут удалены'));
     await user.click(undo);
     await waitFor(() => { expect(backend.inputsOf('promotion.undo')).toEqual([{ promotionId: 5, acceptLosses: true }]); });
+  });
+
+  it('asks about what was made on the new classes while the dialog stood open', async () => {
+    let losses: string[] = [];
+    const { user } = open({
+      'promotion.getState': () => aState({ done: aDone({ losses }) }),
+      'promotion.undo': () => {
+        losses = ['Классное руководство: 1'];
+        throw new AppError('promotionInUse', { problems: ['на новых классах уже есть записи'] });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Отменить перевод…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Отменить перевод на новый год?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Отменить перевод' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Перевод не отменён');
+    expect(await within(dialog).findByText('Классное руководство: 1')).toBeTruthy();
   });
 });

@@ -55,7 +55,7 @@ describe('directories', { timeout: 60_000 }, () => {
   });
 
   it('filters rooms as one types, opens one, keeps what was typed when it is refused, tells why it cannot go', async () => {
-    const { user, backend } = open('rooms', {}, { 'school.saveRoom': failing('invalidInput', { what: ['кабинет с таким номером уже есть'] }), 'school.removeRecord': failing('recordInUse', { what: ['урок в расписании – 3'] }) });
+    const { user, backend } = open('rooms', {}, { 'school.saveRoom': failing('invalidInput', { what: ['кабинет с таким номером уже есть'] }), 'school.removeRecord': failing('recordInUse', { what: ['урок в расписании – 3'], todo: 'Укажите в ней «Закрыт с».' }) });
     await fill('Отбор: кабинеты', 'матем');
     expect(screen.queryByText('Химия')).toBeNull();
     await user.click(await screen.findByRole('button', { name: '301' }));

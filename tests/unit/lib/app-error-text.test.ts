@@ -62,7 +62,7 @@ it('has no text for a failure that nothing in the program brings', () => {
 
 it('joins several reasons into whole sentences, without a doubled full stop', () => {
   expect(formatAppError({ code: 'invalidInput', details: { what: 'План составлен для 7 класса.' } })).toBe('Данные не приняты: План составлен для 7 класса. Исправьте и повторите.');
-  expect(formatAppError({ code: 'backupFailed', details: { reasons: ['Папки нет.', 'Нет места.'] } })).toContain('не изменено: Папки нет. Нет места. Исправьте');
+  expect(formatAppError({ code: 'backupFailed', details: { reasons: ['Папки нет.', 'Нет места.'], todo: 'Исправьте и повторите.' } })).toContain('не изменено. Папки нет. Нет места. Исправьте');
   expect(formatAppError({ code: 'dutiesLeft', details: { duties: ['Алгебра 7А', 'классное руководство 7А'] } })).toContain('Алгебра 7А; классное руководство 7А. Передайте');
 });
 

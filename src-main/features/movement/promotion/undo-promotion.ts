@@ -41,7 +41,7 @@ function findChanged(query: Query, changes: readonly StepChange[]): string[] {
     const known = JSON.parse(before) as { readonly rowVersion?: number };
     if (current && current.version !== (known.rowVersion ?? 0) + 1) entities.add(getTableTitle(entity).toLowerCase());
   }
-  return [...entities].map((title) => `после перевода изменено: ${title}`);
+  return [...entities].map((title) => `после перевода уже правили: ${title}`);
 }
 
 /** «Классное руководство: 3». */

@@ -7,6 +7,7 @@ import { absenceCodeTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
 import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
+import { CLOSE_TYPED } from './find-uses';
 import { readOwnAbsenceCodes } from './read-absence-codes';
 import { refuse } from './refuse';
 
@@ -59,10 +60,10 @@ export async function removeAbsenceCode({ code, version }: InputFor<'school.remo
     const id = findOwnId(query, code);
     if (!present) throw new AppError('notFound', { what: 'код отсутствия' });
     refuseStale(transaction, { table: 'absence_code', key: String(id) }, present.version, version);
-    if (id === null) throw new AppError('recordInUse', { what: 'код входит в программу' });
+    if (id === null) throw new AppError('recordInUse', { what: 'код входит в программу', todo: CLOSE_TYPED });
     const used = findUsed(query, code);
     const given = GIVEN_ABSENCE_CODES.find((one) => one.code === code);
-    if (!given && used.all > 0) throw new AppError('recordInUse', { what: [`пропуск – ${String(used.all)}`, ...(used.closed > 0 ? [`в закрытых периодах – ${String(used.closed)}`] : [])] });
+    if (!given && used.all > 0) throw new AppError('recordInUse', { what: [`пропуск – ${String(used.all)}`, ...(used.closed > 0 ? [`в закрытых периодах – ${String(used.closed)}`] : [])], todo: CLOSE_TYPED });
     if (given && given.reason !== present.reason && used.closed > 0) refuse(['reasonInClosed'], DIRECTORY_PROBLEM_TEXTS);
     transaction.remove(absenceCodeTable, { id });
   });

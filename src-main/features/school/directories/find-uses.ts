@@ -19,8 +19,17 @@ export function listUses(query: Query, table: string, id: number, own: readonly 
     .map((use) => `${getTableTitle(use.table).toLocaleLowerCase('ru')} – ${String(use.count)}`);
 }
 
+const KEPT = 'прежнее останется, а выбрать её больше не предложат.';
+/** What a work type and an absence code have instead of «Закрыт с». */
+export const CLOSE_TYPED = `Укажите в ней «Не предлагать с»: ${KEPT}`;
+/** What to do about a record that cannot be closed from a date. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  class_set: 'Сначала уберите комплект из карточек этих классов.',
+  bell_schedule: 'Сначала назначьте на эти дни и классы другие звонки.',
+};
+
 /** Nothing in force is deleted when records hang on it. */
 export function refuseUsed(query: Query, table: string, id: number, own: readonly string[] = []): void {
   const uses = listUses(query, table, id, own);
-  if (uses.length > 0) throw new AppError('recordInUse', { what: [...new Set(uses)] });
+  if (uses.length > 0) throw new AppError('recordInUse', { what: [...new Set(uses)], todo: INSTEAD[table] ?? `Укажите в ней «Закрыт с»: ${KEPT}` });
 }

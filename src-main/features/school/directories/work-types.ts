@@ -9,6 +9,7 @@ import type { Query } from '../../../database/statement-cache';
 import { refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { readOwnWorkTypes } from './read-work-types';
+import { CLOSE_TYPED } from './find-uses';
 import { refuse } from './refuse';
 
 const USED = `SELECT (SELECT count(*) FROM mark_column WHERE work_type = ?) + (SELECT count(*) FROM lesson_plan_item WHERE work_type = ?) + (SELECT count(*) FROM carried_record WHERE work_type = ?) AS "count"`;
@@ -53,9 +54,9 @@ export async function removeWorkType({ code, version }: InputFor<'school.removeW
     const type = getType(listWorkTypes(query), code);
     const id = findOwnId(query, code);
     refuseStale(transaction, { table: 'work_type', key: String(id) }, type.version, version);
-    if (id === null) throw new AppError('recordInUse', { what: 'вид работы входит в программу' });
+    if (id === null) throw new AppError('recordInUse', { what: 'вид работы входит в программу', todo: CLOSE_TYPED });
     const used = query.find<{ count: number }>(USED, code, code, code)?.count ?? 0;
-    if (!type.isBuiltIn && used > 0) throw new AppError('recordInUse', { what: `колонка отметок – ${String(used)}` });
+    if (!type.isBuiltIn && used > 0) throw new AppError('recordInUse', { what: `колонка отметок – ${String(used)}`, todo: CLOSE_TYPED });
     transaction.remove(workTypeTable, { id });
   });
   context.publish({ kind: 'schoolChanged' });

@@ -8,16 +8,18 @@ import type { PageEditor } from '../edit/page-editor';
 import { describeWork } from '../texts/work-text';
 import { WorkTitleField } from './work-title-field';
 
-type ColumnTypesProps = { readonly editor: PageEditor; readonly lesson: PageLesson; readonly page: Pick<JournalPage, 'workTypes'>; readonly isReadOnly: boolean };
+type ColumnTypesProps = { readonly editor: PageEditor; readonly lesson: PageLesson; readonly page: Pick<JournalPage, 'workTypes' | 'marksBan'>; readonly isReadOnly: boolean };
 
 const MOST_COLUMNS = 9;
 
 /** What each mark column of the lesson is for; several works of a lesson stand in several columns (MRK-01, MRK-05). */
-export function ColumnTypes({ editor, lesson, page: { workTypes }, isReadOnly }: ColumnTypesProps) {
+export function ColumnTypes({ editor, lesson, page: { workTypes, marksBan }, isReadOnly }: ColumnTypesProps) {
   const failure = useSyncExternalStore(editor.model.changes.subscribe, () => editor.lessons.findColumnFailure(lesson));
   const hasMarks = useSyncExternalStore(editor.model.changes.subscribe, () => isLastColumnUsed(editor, lesson));
   const last = lesson.columns.at(-1)?.ordinal ?? 1;
-  if (isReadOnly) return <p className="jp-line">Вид работы: {lesson.columns.map((column) => describeWork(column, workTypes)).join('; ')}</p>;
+  const refusal = failure && <Text role="alert" size="xs" c="var(--mantine-color-error)">Колонки не изменены. {formatFailure(failure)}</Text>;
+  if (marksBan !== null && lesson.columns.every(({ id }) => id === null)) return refusal;
+  if (isReadOnly || marksBan !== null) return <><p className="jp-line">Вид работы: {lesson.columns.map((column) => describeWork(column, workTypes)).join('; ')}</p>{refusal}</>;
   return (
     <div>
       {lesson.columns.map((column) => (
@@ -48,7 +50,7 @@ export function ColumnTypes({ editor, lesson, page: { workTypes }, isReadOnly }:
           </Menu.Dropdown>
         </Menu>
       )}
-      {failure && <Text role="alert" size="xs" c="var(--mantine-color-error)">Колонки не изменены. {formatFailure(failure)}</Text>}
+      {refusal}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function DonePanel({ done }: { readonly done: PromotionDone }) {
         <Text size="sm">{`${formatMoment(done.at)}, ${done.by.replace(/\.$/, '')}. Переведено: ${done.promoted}, на повторный год: ${done.repeating}, выпущено: ${done.graduated}.`}</Text>
         {done.overrideReason !== null && <Text size="sm">{`С разрешения директора: ${done.overrideReason}`}</Text>}
         <Text size="sm" c="dimmed">{`Год ${done.toYear} готовится: дополните его план, нагрузку и звонки и откройте в «Учебный год».`}</Text>
-        {done.undoProblems.length > 0 && <MessageBox kind="notice">{`Отменить перевод уже нельзя: ${done.undoProblems.join('; ')}.`}</MessageBox>}
+        {done.undoProblems.length > 0 && <MessageBox kind="notice">{`Отменить перевод сейчас нельзя: ${done.undoProblems.join('; ')}.`}</MessageBox>}
         {done.undoProblems.length === 0 && <Group><Button variant="default" onClick={() => { setAsking(true); }}>Отменить перевод…</Button></Group>}
       </Stack>
       {isAsking && <UndoPromotionDialog done={done} onClose={() => { setAsking(false); }} />}
@@ -34,9 +34,9 @@ function UndoPromotionDialog({ done, onClose }: { readonly done: PromotionDone; 
   const hasLosses = done.losses.length > 0;
   const undo = async () => {
     const outcome = await undoing.run({ promotionId: done.id, acceptLosses: accepts });
-    if (outcome.failure !== null) return;
-    await queryClient.invalidateQueries();
-    onClose();
+    // Refused for what was made meanwhile: the dialog shows it and asks.
+    await queryClient.invalidateQueries(outcome.failure === null ? {} : { queryKey: ['promotion.getState'] });
+    if (outcome.failure === null) onClose();
   };
   return (
     <ConfirmDialog title="Отменить перевод на новый год?" action="Отменить перевод" dismiss="Оставить" isDangerous isBusy={undoing.isRunning} isDisabled={(hasLosses && !accepts) || undoing.isRunning} failure={undoing.failure === null ? null : formatFailure(undoing.failure)} onConfirm={() => { void undo(); }} onClose={onClose}>
