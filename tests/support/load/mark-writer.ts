@@ -17,6 +17,8 @@ export type WriterOptions = {
 
 /** So many entries are typed while nobody takes them; then the person waits. */
 const MOST_WAITING = 12;
+/** Twice as long as a school may be without a holder: who has no answer by then will have none. */
+const MOST_SILENCE_MS = 60_000;
 const wait = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 export async function writeMarks(options: WriterOptions): Promise<void> {
@@ -46,7 +48,7 @@ async function writeOne({ connection, lesson, name, note }: WriterOptions, stude
   const before = seen.get(studentId) ?? { mark: 0, absence: 0 };
   const change = { date, lessonNumber, column: 1, studentId, seen: before, set: { kind: 'restore', value: 2 + (round % 4), comment: tag, code: null } } as const;
   try {
-    const [result] = await connection.call('journal.setCells', { courseId, changes: [change] });
+    const [result] = await expectAnswer(connection, `mark ${tag}`, connection.call('journal.setCells', { courseId, changes: [change] }));
     if (!result || result.refusal !== null) return tell({ kind: 'refused', reason: result?.refusal ?? 'no answer' });
     seen.set(studentId, { mark: result.mark?.version ?? 0, absence: 0 });
     return tell({ kind: 'saved' });
@@ -72,20 +74,40 @@ async function signIn({ connection, lesson, isStopping }: WriterOptions): Promis
 /** Waits until nothing is unsent, then reads the page: the versions that now stand. */
 async function settle(options: WriterOptions): Promise<Seen> {
   const { connection, lesson } = options;
-  for (;;) {
+  const begun = performance.now();
+  for (let failure = 'none'; ; ) {
+    if (performance.now() - begun > MOST_SILENCE_MS) throw new Error(`nothing settles, last failure ${failure}: ${describe(connection)}`);
     try {
-      while (connection.getState().outbox.waiting > 0) {
+      while (connection.getState().outbox.waiting > 0 && performance.now() - begun < MOST_SILENCE_MS) {
         connection.lookAgain();
         await wait(50);
       }
-      const page = await connection.call('journal.getPage', { courseId: lesson.courseId });
+      const page = await expectAnswer(connection, 'page', connection.call('journal.getPage', { courseId: lesson.courseId }));
       const columns = page.lessons.find((row) => row.date === lesson.date && row.lessonNumber === lesson.lessonNumber)?.columns;
       const columnId = columns?.[0]?.id ?? null;
       return new Map(page.marks.filter((mark) => mark.columnId === columnId).map((mark) => [mark.studentId, { mark: mark.version, absence: 0 }]));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
+      failure = error.code;
       if (error.code === 'notSignedIn') await signIn(options);
       await wait(100);
     }
   }
+}
+
+/** A call that is never answered at all is told with what this workstation knows, instead of hanging with it. */
+async function expectAnswer<T>(connection: WorkplaceConnection, what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { reject(new Error(`no answer to ${what}: ${describe(connection)}`)); }, MOST_SILENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function describe(connection: WorkplaceConnection): string {
+  return JSON.stringify({ ...connection.getState(), unsent: connection.listOutbox().slice(0, 3) });
 }
