@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { bringIntoView } from './bring-into-view';
 import { Icon } from './icon';
 
 type Kind = 'refusal' | 'warning' | 'notice';
@@ -37,9 +38,4 @@ export function MessageBox({ kind = 'refusal', children, onRetry, actions, onClo
       )}
     </Alert>
   );
-}
-
-/** Under a long form a refusal would stand below the edge of the window. */
-function bringIntoView(box: HTMLElement | null): void {
-  box?.scrollIntoView({ block: 'nearest' });
 }

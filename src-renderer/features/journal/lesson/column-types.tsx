@@ -3,6 +3,7 @@ import { Fragment, useSyncExternalStore } from 'react';
 import type { JournalPage, PageColumn, PageLesson, PageWorkType } from '@shared/contract/journal-contract';
 import { getWorkType, listOpenTypes } from '@shared/domain/journal';
 import { formatFailure } from '../../../api/failure';
+import { bringIntoView } from '../../../components/bring-into-view';
 import { Icon } from '../../../components/icon';
 import type { PageEditor } from '../edit/page-editor';
 import { describeWork } from '../texts/work-text';
@@ -17,7 +18,7 @@ export function ColumnTypes({ editor, lesson, page: { workTypes, marksBan }, isR
   const failure = useSyncExternalStore(editor.model.changes.subscribe, () => editor.lessons.findColumnFailure(lesson));
   const hasMarks = useSyncExternalStore(editor.model.changes.subscribe, () => isLastColumnUsed(editor, lesson));
   const last = lesson.columns.at(-1)?.ordinal ?? 1;
-  const refusal = failure && <Text role="alert" size="xs" c="var(--mantine-color-error)">Колонки не изменены. {formatFailure(failure)}</Text>;
+  const refusal = failure && <Text ref={bringIntoView} role="alert" size="xs" c="var(--mantine-color-error)">Колонки не изменены. {formatFailure(failure)}</Text>;
   if (marksBan !== null && lesson.columns.every(({ id }) => id === null)) return refusal;
   if (isReadOnly || marksBan !== null) return <><p className="jp-line">Вид работы: {lesson.columns.map((column) => describeWork(column, workTypes)).join('; ')}</p>{refusal}</>;
   return (
