@@ -35,6 +35,8 @@ export type BackupPlaceState = {
 };
 
 export type BackupState = {
+  /** The school lies on a database server: its administrator makes the copies, nothing of this is for the program to do. */
+  readonly isOnServer: boolean;
   readonly alarms: readonly string[];
   readonly lastGoodAt: string | null;
   readonly lastExternalAt: string | null;

@@ -12,7 +12,7 @@ type Names =
   | 'backup.listAlarms' | 'backup.getState' | 'backup.listCopies' | 'backup.makeCopy' | 'backup.saveSettings' | 'backup.buildRegister' | 'backup.compare' | 'backup.restore';
 
 export const backupHandlers: FeatureHandlers<Names> = {
-  'backup.listAlarms': (_input, context) => context.read((query) => listAlarms(query, context.clock.now())),
+  'backup.listAlarms': (_input, context) => (context.database.isOnServer ? [] : context.read((query) => listAlarms(query, context.clock.now()))),
   'backup.getState': (_input, context) => getBackupState(context),
   'backup.listCopies': (_input, context) => context.read((query) => listCopies(query, context.clock.now())),
   'backup.makeCopy': (_input, context) => makeBackup(forCaller(context), 'manual'),

@@ -9,7 +9,7 @@ import { findPlacePath, readSettings } from './backup-settings';
 import { findFreeBytes, findPlaceProblem } from './place-problem';
 import { findLastAttempt, findLastGood } from './register';
 
-/** The warning lines for administrator and director, worst first; none = all is well. */
+/** The warning lines for administrator and director, worst first; none = all is well. Not for a database server: its copies are its administrator's. */
 export function listAlarms(query: Query, now: string): string[] {
   const since = query.find<{ at: string }>('SELECT created_at AS "at" FROM school')?.at ?? now;
   const facts = {
@@ -21,11 +21,12 @@ export function listAlarms(query: Query, now: string): string[] {
 /** Last good copy, next run, places with their room: everything at a glance. */
 export async function getBackupState(context: HandlerContext): Promise<BackupState> {
   const now = context.clock.now();
+  const { isOnServer } = context.database;
   const state = context.read((query) => {
     const { settings, version } = readSettings(query);
     const plan = readPlan(query, now);
     return {
-      alarms: listAlarms(query, now), lastGoodAt: findLastGood(query, false), lastExternalAt: findLastGood(query, true), nextRun: findNextBackup(plan, now), lastBell: plan.lastBell,
+      isOnServer, alarms: isOnServer ? [] : listAlarms(query, now), lastGoodAt: findLastGood(query, false), lastExternalAt: findLastGood(query, true), nextRun: findNextBackup(plan, now), lastBell: plan.lastBell,
       settings, settingsVersion: version, holder: query.find<{ name: string }>('SELECT workstation AS "name" FROM holder WHERE id = 1')?.name ?? '',
     };
   });

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BackupCopy } from '@shared/contract/backup-contract';
-import { formatFailure } from '../../api/failure';
+import { formatFailure, formatFailureCode } from '../../api/failure';
 import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { useLongCall } from '../../api/use-long-call';
@@ -32,6 +32,7 @@ export function BackupScreen() {
     for (const key of ['backup.getState', 'backup.listCopies', 'backup.listAlarms']) void queryClient.invalidateQueries({ queryKey: [key] });
   };
   const close = () => { setOpened(null); };
+  if (state.data?.isOnServer === true) return <Screen title="Резервные копии"><MessageBox kind="notice">{formatFailureCode('backupOnServer')}</MessageBox></Screen>;
   if (opened === 'restore') return <RestoreWizard copies={copies.data ?? []} onClose={close} />;
   return (
     <Screen

@@ -20,7 +20,7 @@ function aCopy(part: Partial<BackupCopy> = {}): BackupCopy {
 
 function aState(part: Partial<BackupState> = {}): BackupState {
   return {
-    alarms: [], lastGoodAt: '2025-12-09T11:15:00.000Z', lastExternalAt: null, nextRun: '2025-12-10T15:35', lastBell: '15:20', settings: DEFAULT_BACKUP_SETTINGS, settingsVersion: 0,
+    isOnServer: false, alarms: [], lastGoodAt: '2025-12-09T11:15:00.000Z', lastExternalAt: null, nextRun: '2025-12-10T15:35', lastBell: '15:20', settings: DEFAULT_BACKUP_SETTINGS, settingsVersion: 0,
     places: [{ kind: 'folder', path: 'S:\\Школа\\Резервные копии', problem: null, freeKb: 40 * 1024 * 1024, copies: 3 }], holder: 'КАНЦЕЛЯРИЯ', ...part,
   };
 }
@@ -59,6 +59,12 @@ describe('the screen of copies', () => {
     expect(screen.queryByRole('button', { name: 'Сделать копию сейчас' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Места и расписание…' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Восстановить…' })).toBeDefined();
+  });
+
+  it('leaves the copies of a database server to its administrator', async () => {
+    open({ 'backup.getState': () => aState({ isOnServer: true }) });
+    expect(await screen.findByText(/её копии делает администратор сервера/)).toBeDefined();
+    expect([screen.queryByRole('button', { name: 'Сделать копию сейчас' }), screen.queryByRole('button', { name: 'Восстановить…' })]).toEqual([null, null]);
   });
 
   it('warns in the frame of every screen', async () => {

@@ -10,6 +10,9 @@ import { readTimeZone } from '../../school';
 const DAY_MS = 86_400_000;
 const FAILURES = `SELECT count(*) AS "count" FROM audit_entry WHERE action = 'loginFailed' AND id >= ? AND at > ?`;
 
+/** Where the school lies on a database server. */
+const BY_SERVER = 'ведёт администратор сервера';
+
 /** What the panel of the system judges every day (SYS-08); the same answer makes the tasks of administrator and director. */
 export function getHealth(context: Pick<HandlerContext, 'read' | 'storage' | 'clock'>): HealthItem[] {
   const now = context.clock.now();
@@ -20,8 +23,8 @@ export function getHealth(context: Pick<HandlerContext, 'read' | 'storage' | 'cl
     const { bytes, freeBytes } = context.storage.measureFile();
     return [
       describeIntegrity(query, now, zone),
-      describeCopies(query, now, zone),
-      { kind: 'disk', state: judgeDisk(freeBytes, bytes), text: freeBytes === null ? 'ведёт администратор сервера' : `свободно ${formatGigabytes(freeBytes)}, база занимает ${formatGigabytes(bytes)}` },
+      freeBytes === null ? { kind: 'copies', state: 'good', text: BY_SERVER } : describeCopies(query, now, zone),
+      { kind: 'disk', state: judgeDisk(freeBytes, bytes), text: freeBytes === null ? BY_SERVER : `свободно ${formatGigabytes(freeBytes)}, база занимает ${formatGigabytes(bytes)}` },
       { kind: 'answer', state: judgeAnswer(answerMs), text: answerMs < 1 ? 'меньше 1 мс' : `${String(Math.round(answerMs))} мс` },
       describeLogins(query, now),
     ];
