@@ -51,17 +51,15 @@ export class Transaction {
     return true;
   }
 
+  /** Another version of a row whose parts in other tables have changed: who saves next has to have seen them, too (SYS-03). */
+  touch<Row extends { readonly rowVersion: number }>(table: Table<Row>, key: Partial<Row>, reason: string): void {
+    const row = this.get(table, key);
+    this.#overwrite(table, { ...row, rowVersion: row.rowVersion + 1 }, reason);
+  }
+
   /** Puts a changed row back exactly as it was, its version included: only to undo a whole step, where nobody has changed it since (MOV-04). */
   restore<Row extends object>(table: Table<Row>, row: Row, reason: string): void {
-    const values = row as unknown as Values;
-    const before = this.get(table, row) as unknown as Values;
-    const names = Object.keys(table.columns).filter((name) => (values[name] ?? null) !== (before[name] ?? null));
-    if (names.length === 0) return;
-    this.#statements.remembered.forget(table.name);
-    this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => values[name] ?? null), ...this.#keyValues(table, row));
-    this.#log(table, {
-      action: 'update', entity: table.name, entityKey: formatRowKey(table, values), before: formatChangedColumns(table, before, names), after: formatRowImage(table, values), reason,
-    });
+    this.#overwrite(table, row, reason);
   }
 
   remove<Row extends object>(table: Table<Row>, key: Partial<Row>, reason: string | null = null): void {
@@ -110,8 +108,20 @@ export class Transaction {
     return batch.count;
   }
 
+  #overwrite<Row extends object>(table: Table<Row>, row: Row, reason: string): void {
+    const values = row as unknown as Values;
+    const before = this.get(table, row) as unknown as Values;
+    const names = Object.keys(table.columns).filter((name) => (values[name] ?? null) !== (before[name] ?? null));
+    if (names.length === 0) return;
+    this.#statements.remembered.forget(table.name);
+    this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => values[name] ?? null), ...this.#keyValues(table, row));
+    this.#log(table, {
+      action: 'update', entity: table.name, entityKey: formatRowKey(table, values), before: formatChangedColumns(table, before, names), after: formatRowImage(table, values), reason,
+    });
+  }
+
   #log<Row extends object>(table: Table<Row>, draft: AuditDraft): void {
-    if (table.options.technical !== true) this.#chain.append(this.author, draft);
+    if (table.options.technical !== true && table.options.sealed !== true) this.#chain.append(this.author, draft);
   }
 
   #write<Row extends object>(table: Table<Row>, values: Values): Values {

@@ -9,5 +9,5 @@ export const attachmentTable = defineTable<AttachmentRow>('attachment', {
 /** Its bytes in pieces, as Base64: text is the same in every database, in copies and in the move between them. Never changed. */
 export type AttachmentPartRow = { attachmentId: number; ordinal: number; content: string };
 export const attachmentPartTable = defineTable<AttachmentPartRow>(
-  'attachment_part', { attachmentId: reference('attachment'), ordinal: integer, content: text }, { primaryKey: ['attachmentId', 'ordinal'], technical: true },
+  'attachment_part', { attachmentId: reference('attachment'), ordinal: integer, content: text }, { primaryKey: ['attachmentId', 'ordinal'], sealed: true },
 );

@@ -18,6 +18,8 @@ export type TableOptions = {
   readonly clustered?: boolean;
   /** What the program keeps for itself (requests, tickets): not school data, so without audit lines. */
   readonly technical?: boolean;
+  /** School data without audit lines of its own: the line of another row holds a digest over it. */
+  readonly sealed?: boolean;
 };
 
 /** A table: its columns for the statements of the write door; `buildEntity` makes its TypeORM entity. */

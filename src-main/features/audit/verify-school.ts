@@ -11,6 +11,7 @@ import { describeRow, type Image } from './describe-row';
 import { findLostRows, type LostRow } from './find-lost-rows';
 import { getTableTitle } from './row-words';
 import { findControlProblem, verifyKnownHeads } from './verify-heads';
+import { verifyAttachments } from './verify-attachments';
 import { verifyChain, type ChainFacts } from './verify-chain';
 import { verifyFile } from './verify-file';
 import { verifyImports, type ImportedRows } from './verify-imports';
@@ -59,8 +60,8 @@ class Verification {
     const chain = verifyChain(connection, (line) => `${this.#when(line.at)}, ${this.#author(line.accountId)}${line.entity === null ? '' : `, ${getTableTitle(line.entity)}`}`);
     const { findings: ofImports, imported } = verifyImports(connection, chain);
     const rowCounts: Record<string, number> = {};
-    const ofRows = ALL_TABLES.filter((table) => table.options.technical !== true).flatMap((table) => this.#checkTable(table, chain, imported, rowCounts));
-    const findings = [...ofFile, ...limit(chain.findings, 'Журнал действий'), ...ofImports, ...ofRows];
+    const ofRows = ALL_TABLES.filter(({ options }) => options.technical !== true && options.sealed !== true).flatMap((table) => this.#checkTable(table, chain, imported, rowCounts));
+    const findings = [...ofFile, ...limit(chain.findings, 'Журнал действий'), ...ofImports, ...ofRows, ...verifyAttachments(this.#query)];
     return { ok: findings.length === 0, findings, auditCount: chain.count, rowCounts, headHash: chain.headHash };
   }
 

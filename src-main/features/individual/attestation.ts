@@ -33,26 +33,37 @@ const PROTOCOLS = `SELECT p.id AS "id", p.row_version AS "version", p.student_id
 const MARKS = `SELECT m.student_id AS "studentId", m.course_id AS "courseId", m.slot AS "slot", m.value AS "value" FROM course c JOIN period_mark m ON m.course_id = c.id JOIN student s ON s.id = m.student_id
   WHERE c.year_id = ? AND m.source <> 'protocol' AND s.education_form IN (${FORMS.map(() => '?').join(', ')})`;
 
-type Owned<Fields> = Fields & { readonly studentId: number; readonly courseId: number };
+const ONE = `${ROWS} AND s.id = ? AND c.id = ?`;
+
+type Place = { readonly studentId: number; readonly courseId: number };
+type Owned<Fields> = Fields & Place;
 
 /** Pupils of family education, self-education and external study with their subjects and what the protocols say (IUP-03). */
 export function listAttestation(_input: object, { read, access }: Pick<HandlerContext, 'read' | 'access'>): AttestationRow[] {
-  return read((query) => loadRows(query, access));
+  return read((query) => describeRows(query, access, query.all<Row>(ROWS, ...FORMS, getOpenYear(query).id)));
 }
 
-function loadRows(query: Query, access: Access): AttestationRow[] {
+/** A pupil on a page, where the pupil is attested by protocol there. */
+function findRow(query: Query, { studentId, courseId }: Place): Row | undefined {
+  return query.find<Row>(ONE, ...FORMS, getOpenYear(query).id, studentId, courseId);
+}
+
+function describeRows(query: Query, access: Access, rows: readonly Row[]): AttestationRow[] {
   const year = getOpenYear(query);
   const protocols = query.all<Owned<Omit<Protocol, 'change'>>>(PROTOCOLS, year.id);
   const marks = query.all<Owned<AttestationRow['otherMarks'][number]>>(MARKS, year.id, ...FORMS);
-  const rows = query.all<Row>(ROWS, ...FORMS, year.id).filter((row) => findDenial('individual.view', access, { courseIds: [row.courseId], classIds: [row.classId] }) === null);
+  const slots = new Map<number, AttestationRow['slots']>();
   return rows
+    .filter((row) => findDenial('individual.view', access, { courseIds: [row.courseId], classIds: [row.classId] }) === null)
     .map((row) => {
       const { studentId, courseId, className, educationForm, ordinal } = row;
-      const isOwn = (one: { readonly studentId: number; readonly courseId: number }): boolean => one.studentId === studentId && one.courseId === courseId;
+      const ofPage = slots.get(courseId) ?? listSlots(query, courseId);
+      slots.set(courseId, ofPage);
+      const isOwn = (one: Place): boolean => one.studentId === studentId && one.courseId === courseId;
       return {
         studentId, student: formatListName(row), className, educationForm, courseId, ordinal, subject: namePage(row),
         canEdit: findDenial('individual.attest', access, { courseIds: [courseId], classIds: [row.classId] }) === null,
-        slots: listSlots(query, courseId),
+        slots: ofPage,
         protocols: protocols.filter(isOwn).map(({ studentId: _student, courseId: _course, ...protocol }) => ({ ...protocol, change: findLastChange(query, attestationProtocolTable.name, String(protocol.id)) })),
         otherMarks: marks.filter(isOwn).map(({ slot, value }) => ({ slot, value })),
       };
@@ -70,7 +81,8 @@ export async function saveProtocol(input: Input, context: HandlerContext): Promi
   const row = await context.write((transaction) => {
     refuseProblems(transaction, input, context.clock.today());
     writeProtocol(transaction, input);
-    const found = loadRows(transaction.query, context.access).find((one) => one.studentId === input.studentId && one.courseId === input.courseId);
+    const written = findRow(transaction.query, input);
+    const [found] = written ? describeRows(transaction.query, context.access, [written]) : [];
     if (!found) throw new AppError('notFound', { what: 'ученик на странице' });
     return found;
   });
@@ -81,7 +93,6 @@ export async function saveProtocol(input: Input, context: HandlerContext): Promi
 const FORM = 'SELECT education_form AS "form" FROM student WHERE id = ?';
 
 function refuseProblems({ query }: Transaction, { courseId, studentId, slot, number, date, value, id }: Input, today: string): void {
-  const year = getOpenYear(query);
   const course = getCourse(query, courseId);
   const period = loadCoursePeriods(query, courseId).find((one) => slot === `p${String(one.id)}`);
   const mark = query.find<{ source: string }>('SELECT source AS "source" FROM period_mark WHERE course_id = ? AND student_id = ? AND slot = ?', courseId, studentId, slot);
@@ -89,7 +100,7 @@ function refuseProblems({ query }: Transaction, { courseId, studentId, slot, num
   const problems = findProtocolProblems({
     educationForm: query.find<{ form: string }>(FORM, studentId)?.form ?? '', number, date, value, today, scale: findMarking(query, course, date).scale,
     isSlotKnown: period !== undefined || (FINAL_SLOTS as readonly string[]).includes(slot),
-    isOnPage: query.all<Row>(ROWS, ...FORMS, year.id).some((row) => row.studentId === studentId && row.courseId === courseId),
+    isOnPage: findRow(query, { studentId, courseId }) !== undefined,
     isPeriodClosed: period?.closed ?? false,
     hasOtherMark: mark !== undefined && mark.source !== 'protocol',
   });

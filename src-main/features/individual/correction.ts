@@ -95,7 +95,7 @@ function writePlan(transaction: Transaction, { id, version, courseId, studentId,
   const before = transaction.get(correctionPlanTable, { id });
   if (before.courseId !== courseId || before.studentId !== studentId) throw new AppError('notFound', { what: 'план коррекционной работы' });
   // The topics are part of the plan: who saves next has to have seen them, too (SYS-03).
-  if (!transaction.update(correctionPlanTable, { id }, fields)) transaction.restore(correctionPlanTable, { ...before, rowVersion: version + 1 }, 'изменены темы');
+  if (!transaction.update(correctionPlanTable, { id }, fields)) transaction.touch(correctionPlanTable, { id }, 'изменены темы');
   return id;
 }
 

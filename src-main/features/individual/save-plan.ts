@@ -54,8 +54,8 @@ export function writePlan(transaction: Transaction, year: OpenYear, { id, versio
 
 /** Its subjects are part of the plan: who saves next has to have seen them, too (SYS-03). */
 export function touch(transaction: Transaction, planId: number, seen: number): void {
-  const plan = transaction.get(individualPlanTable, { id: planId });
-  if (seen > 0 && plan.rowVersion === seen) transaction.restore(individualPlanTable, { ...plan, rowVersion: seen + 1 }, 'изменены предметы плана');
+  const isAsSeen = transaction.get(individualPlanTable, { id: planId }).rowVersion === seen;
+  if (seen > 0 && isAsSeen) transaction.touch(individualPlanTable, { id: planId }, 'изменены предметы плана');
 }
 
 const LINES = 'SELECT id AS "id" FROM individual_line WHERE plan_id = ?';

@@ -10,9 +10,9 @@ import { DataTable, type Column } from '../../components/data-table';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
+import { PaperWindow } from '../outage';
 import { CorrectionDialog, type CorrectionStart } from './correction-dialog';
 import { IndividualTabs, type TabProps } from './individual-tabs';
-import { PaperWindow } from './paper-window';
 import { Two } from './plans-tab';
 import { RemoveCorrection } from './remove-correction';
 

@@ -1,18 +1,16 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Stack, Text } from '@mantine/core';
 import type { IndividualPlan } from '@shared/contract/individual-contract';
 import { formatTimes, parseTimes } from '@shared/domain/individual';
 import { formatNumber, parseHours } from '@shared/domain/curriculum';
 import type { RecordField } from '@shared/lib/record-field';
 import { useBackend } from '../../api/backend-context';
-import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { useMoment } from '../../api/use-moment';
-import { useRecordDraft } from '../../api/use-record-draft';
 import { LastChange, RecordDialog } from '../../components/record';
-import { listPupilOptions, toId, toText } from './individual-words';
 import { PaperFields, type PaperEdit } from './paper-fields';
 import { PlanLineFields, type LineEdit } from './plan-line-fields';
+import { PupilField } from './pupil-field';
+import { usePlanDraft } from './use-plan-draft';
 
 type Edit = PaperEdit & { readonly studentId: number | null; readonly lines: readonly LineEdit[] };
 const FIELDS: readonly RecordField<Edit>[] = [
@@ -29,17 +27,14 @@ const PAPERS = ['приказ', 'заявление родителей', 'реш
 /** An own study plan: the pupil, the days, the paper, own subjects (IUP-01). */
 export function PlanDialog({ plan, onClose }: { readonly plan: IndividualPlan | null; readonly onClose: () => void }) {
   const backend = useBackend();
-  const queryClient = useQueryClient();
-  const { today } = useSession();
   const formatMoment = useMoment();
-  const pupils = useCallQuery('individual.listPupils', {});
-  const draft = useRecordDraft<IndividualPlan, Edit>({
-    card: plan ?? makeEmpty(today),
+  const draft = usePlanDraft<Edit>({
+    plan,
+    kind: 'individual',
     fields: FIELDS,
     toEdit,
     save: (version, edit) => backend.call('individual.savePlan', toInput(plan, version, edit)),
-    reread: async () => (await backend.call('individual.listPlans', {})).find(({ id }) => id === plan?.id) ?? makeEmpty(today),
-    onSaved: () => { void queryClient.invalidateQueries({ queryKey: ['individual.listPlans'] }); onClose(); },
+    onClose,
   });
   const { edit, change, setWrong } = draft;
   const choices = useCallQuery('individual.getChoices', { studentId: edit.studentId ?? 0 }, { enabled: edit.studentId !== null });
@@ -47,7 +42,7 @@ export function PlanDialog({ plan, onClose }: { readonly plan: IndividualPlan | 
   const isReady = edit.studentId !== null && edit.lines.every((line) => line.subjectId !== null && (parseHours(line.hours) ?? 0) > 0 && parseTimes(line.times) !== undefined);
   return (
     <RecordDialog title={plan ? `ИУП: ${plan.student}, ${plan.className}` : 'Новый индивидуальный учебный план'} size="xl" fields={FIELDS} draft={draft} canSave={isReady && edit.lines.length > 0} isNew={plan === null} footer={<LastChange change={plan?.change ?? null} moment={formatMoment} />} onClose={onClose}>
-      {plan === null && <Select label="Ученик" searchable data-autofocus nothingFoundMessage="Такого ученика нет" data={listPupilOptions(pupils.data ?? [])} value={toText(edit.studentId)} onChange={(value) => { change({ studentId: toId(value), lines: [] }); }} />}
+      {plan === null && <PupilField studentId={edit.studentId} onChange={(studentId) => { change({ studentId, lines: [] }); }} />}
       <PaperFields edit={edit} papers={PAPERS} change={change} setWrong={setWrong} />
       {edit.studentId !== null && choices.data && (
         <Stack gap="sm" role="group" aria-label="Предметы плана">
@@ -58,10 +53,6 @@ export function PlanDialog({ plan, onClose }: { readonly plan: IndividualPlan | 
       )}
     </RecordDialog>
   );
-}
-
-function makeEmpty(today: string): IndividualPlan {
-  return { id: 0, version: 0, kind: 'individual', studentId: 0, student: '', classId: 0, className: '', dateFrom: today, dateTo: null, basis: 'приказ', documentNumber: '', documentDate: today, place: '', lines: [], sheetCount: 0, canEdit: true, canFill: false, change: null };
 }
 
 function toEdit({ studentId, dateFrom, dateTo, basis, documentNumber, documentDate, lines }: IndividualPlan): Edit {

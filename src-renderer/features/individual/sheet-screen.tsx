@@ -12,8 +12,8 @@ import { DataTable, type Column } from '../../components/data-table';
 import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
+import { PaperWindow } from '../outage';
 import { formatSpan } from './individual-words';
-import { PaperWindow } from './paper-window';
 import { Two } from './plans-tab';
 import { SheetLineDialog } from './sheet-line-dialog';
 

@@ -1,17 +1,16 @@
 import { Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import type { IndividualChoices, IndividualPlan } from '@shared/contract/individual-contract';
 import { formatNumber, INDIVIDUAL_KIND_TITLES, parseHours } from '@shared/domain/curriculum';
 import { STAY_KINDS, type StayKind } from '@shared/domain/individual';
 import type { RecordField } from '@shared/lib/record-field';
 import { useBackend } from '../../api/backend-context';
-import { useSession } from '../../api/session-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { useMoment } from '../../api/use-moment';
-import { useRecordDraft } from '../../api/use-record-draft';
 import { LastChange, RecordDialog } from '../../components/record';
-import { listPupilOptions, toId, toText } from './individual-words';
+import { toId, toText } from './individual-words';
 import { PaperFields, type PaperEdit } from './paper-fields';
+import { PupilField } from './pupil-field';
+import { usePlanDraft } from './use-plan-draft';
 
 type LineEdit = { readonly courseId: number; readonly hours: string; readonly staffId: number | null };
 type Edit = PaperEdit & { readonly studentId: number | null; readonly kind: StayKind; readonly place: string; readonly lines: readonly LineEdit[] };
@@ -31,26 +30,23 @@ const PAPERS = ['приказ', 'справка', 'заключение врач
 /** A pupil goes over to teaching at home, or has brought a certificate of a sanatorium or hospital (IUP-02). */
 export function StayDialog({ plan, onClose }: { readonly plan: IndividualPlan | null; readonly onClose: () => void }) {
   const backend = useBackend();
-  const queryClient = useQueryClient();
-  const { today } = useSession();
   const formatMoment = useMoment();
-  const pupils = useCallQuery('individual.listPupils', {});
-  const draft = useRecordDraft<IndividualPlan, Edit>({
-    card: plan ?? makeEmpty(today),
+  const draft = usePlanDraft<Edit>({
+    plan,
+    kind: 'home',
     fields: FIELDS,
     toEdit,
     save: (version, { studentId, lines, ...edit }) => backend.call('individual.saveStay', {
       id: plan?.id ?? null, version, studentId: studentId ?? 0, ...edit, lines: lines.map((line) => ({ ...line, hours: parseHours(line.hours) ?? 0 })),
     }),
-    reread: async () => (await backend.call('individual.listPlans', {})).find(({ id }) => id === plan?.id) ?? makeEmpty(today),
-    onSaved: () => { void queryClient.invalidateQueries({ queryKey: ['individual.listPlans'] }); onClose(); },
+    onClose,
   });
   const { edit, change, setWrong } = draft;
   const choices = useCallQuery('individual.getChoices', { studentId: edit.studentId ?? 0 }, { enabled: edit.studentId !== null });
   const isReady = edit.studentId !== null && edit.lines.every((line) => parseHours(line.hours) !== undefined);
   return (
     <RecordDialog title={plan ? `${plan.student}, ${plan.className}` : 'Обучение на дому, в санатории'} size="lg" fields={FIELDS} draft={draft} canSave={isReady} isNew={plan === null} footer={<LastChange change={plan?.change ?? null} moment={formatMoment} />} onClose={onClose}>
-      {plan === null && <Select label="Ученик" searchable data-autofocus nothingFoundMessage="Такого ученика нет" data={listPupilOptions(pupils.data ?? [])} value={toText(edit.studentId)} onChange={(value) => { change({ studentId: toId(value), lines: [] }); }} />}
+      {plan === null && <PupilField studentId={edit.studentId} onChange={(studentId) => { change({ studentId, lines: [] }); }} />}
       <Radio.Group label="Где учится" value={edit.kind} onChange={(value) => { const kind = STAY_KINDS.find((one) => one === value); if (kind) change({ kind, basis: kind === 'home' ? 'приказ' : 'справка' }); }}>
         <Group gap="lg" mt={4}>{STAY_KINDS.map((kind) => <Radio key={kind} value={kind} disabled={plan !== null} label={INDIVIDUAL_KIND_TITLES[kind]} />)}</Group>
       </Radio.Group>
@@ -87,10 +83,6 @@ function Subjects({ edit, choices, onChange }: SubjectsProps) {
       })}
     </Stack>
   );
-}
-
-function makeEmpty(today: string): IndividualPlan {
-  return { id: 0, version: 0, kind: 'home', studentId: 0, student: '', classId: 0, className: '', dateFrom: today, dateTo: null, basis: 'приказ', documentNumber: '', documentDate: today, place: '', lines: [], sheetCount: 0, canEdit: true, canFill: false, change: null };
 }
 
 function toEdit({ studentId, kind, dateFrom, dateTo, basis, documentNumber, documentDate, place, lines }: IndividualPlan): Edit {

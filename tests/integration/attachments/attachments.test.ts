@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { takeFingerprint } from '@main/database/move/fingerprint';
 import { readAttachment, storeAttachment } from '@main/features/attachments';
+import { verifySchool } from '@main/features/audit';
 import { openTestDatabase, TEST_AUTHOR } from '../../support/test-database';
 
 it('keeps a file of many parts byte for byte and tells when it was damaged', async () => {
@@ -11,8 +13,13 @@ it('keeps a file of many parts byte for byte and tells when it was damaged', asy
   expect(stored.fileName).toBe('Алгебра 7.pdf');
   expect(Buffer.compare(stored.bytes, bytes)).toBe(0);
   expect(database.read((query) => query.find(`SELECT count(*) AS "count" FROM audit_entry WHERE entity = 'attachment_part'`))).toEqual({ count: 0 });
+  const before = takeFingerprint(database.connection);
+  expect(verifySchool(database).findings).toEqual([]);
   database.connection.exec(`UPDATE attachment_part SET content = 'AAAA' WHERE attachment_id = ${String(id)} AND ordinal = 2`);
   expect(() => database.read((query) => readAttachment(query, id))).toThrow(expect.objectContaining({ code: 'attachmentDamaged' }));
+  // The check of the whole file and the comparison after a move find it, too.
+  expect(verifySchool(database).findings).toEqual(['Приложенный файл «Алгебра 7.pdf»: содержание изменено помимо программы или неполно']);
+  expect(takeFingerprint(database.connection).digest).not.toBe(before.digest);
 });
 
 it('refuses a file whose content is not what may be kept there, whatever its name says', async () => {

@@ -4,15 +4,16 @@ import type { WorkTypeCard } from '@shared/contract/directories-contract';
 import { DIRECTORY_PROBLEM_TEXTS } from '@shared/contract/directory-problem-text';
 import { isWorkType, mergeWorkTypes, WORK_TYPES } from '@shared/domain/journal';
 import { isOpenOn } from '@shared/domain/school';
-import { workTypeTable } from '../../../database/entities';
+import { ALL_TABLES, workTypeTable } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
-import { refuseStale } from '../../audit';
+import { getTableTitle, refuseStale } from '../../audit';
 import type { HandlerContext } from '../../handler-context';
 import { readOwnWorkTypes } from './read-work-types';
 import { CLOSE_TYPED } from './find-uses';
 import { refuse } from './refuse';
 
-const USED = `SELECT (SELECT count(*) FROM mark_column WHERE work_type = ?) + (SELECT count(*) FROM lesson_plan_item WHERE work_type = ?) + (SELECT count(*) FROM carried_record WHERE work_type = ?) AS "count"`;
+/** Every table with a column of kinds of work: a table that is added later counts by itself. */
+const NAMING = ALL_TABLES.filter(({ columns }) => 'workType' in columns).map(({ name }) => name);
 
 export function listWorkTypes(query: Query): WorkTypeCard[] {
   return mergeWorkTypes(readOwnWorkTypes(query)).map((type) => {
@@ -55,8 +56,8 @@ export async function removeWorkType({ code, version }: InputFor<'school.removeW
     const id = findOwnId(query, code);
     refuseStale(transaction, { table: 'work_type', key: String(id) }, type.version, version);
     if (id === null) throw new AppError('recordInUse', { what: 'вид работы входит в программу', todo: CLOSE_TYPED });
-    const used = query.find<{ count: number }>(USED, code, code, code)?.count ?? 0;
-    if (!type.isBuiltIn && used > 0) throw new AppError('recordInUse', { what: `колонка отметок – ${String(used)}`, todo: CLOSE_TYPED });
+    const uses = type.isBuiltIn ? [] : listTypeUses(query, code);
+    if (uses.length > 0) throw new AppError('recordInUse', { what: uses.join('; '), todo: CLOSE_TYPED });
     transaction.remove(workTypeTable, { id });
   });
   context.publish({ kind: 'schoolChanged' });
@@ -67,6 +68,14 @@ function getType(types: readonly WorkTypeCard[], code: string): WorkTypeCard {
   const type = types.find((one) => one.code === code);
   if (!type) throw new AppError('notFound', { what: 'вид работы' });
   return type;
+}
+
+/** «колонка отметок – 3»: everything for which the kind of work stands. */
+function listTypeUses(query: Query, code: string): string[] {
+  return NAMING.flatMap((table) => {
+    const count = query.find<{ count: number }>(`SELECT count(*) AS "count" FROM ${table} WHERE work_type = ?`, code)?.count ?? 0;
+    return count === 0 ? [] : [`${getTableTitle(table).toLocaleLowerCase('ru')} – ${String(count)}`];
+  });
 }
 
 function findOwnId(query: Query, code: string): number | null {

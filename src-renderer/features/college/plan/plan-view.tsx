@@ -8,7 +8,7 @@ import { useCallMutation, useCallQuery } from '../../../api/use-call-query';
 import { Icon } from '../../../components/icon';
 import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
-import { PaperDialog } from '../paper-dialog';
+import { PaperWindow } from '../../outage';
 import { LineDialog } from './line-dialog';
 import { PlanTable } from './plan-table';
 
@@ -39,7 +39,7 @@ export function PlanView({ planId, onClose }: { readonly planId: number; readonl
       <Problems plan={plan.data} />
       <PlanTable plan={plan.data} onOpen={canEdit ? setLine : undefined} />
       {line !== null && <LineDialog plan={plan.data} line={line === 'new' ? null : line} onClose={() => { setLine(null); }} />}
-      <PaperDialog title="Учебный план программы на утверждение" printing={printing} />
+      <PaperWindow title="Учебный план программы на утверждение" printing={printing} />
     </Stack>
   );
 }

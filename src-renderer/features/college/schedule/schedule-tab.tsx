@@ -6,7 +6,7 @@ import { useSession } from '../../../api/session-context';
 import { useCallMutation, useCallQuery } from '../../../api/use-call-query';
 import { MessageBox } from '../../../components/message-box';
 import { Reading } from '../../../components/reading';
-import { PaperDialog } from '../paper-dialog';
+import { PaperWindow } from '../../outage';
 import { ScheduleGrid } from './schedule-grid';
 import styles from './schedule.module.css';
 import { useScheduleEdits } from './use-schedule-edits';
@@ -47,7 +47,7 @@ function Weeks({ schedule }: { readonly schedule: ProcessSchedule }) {
       {edits.failure !== null && <MessageBox>{edits.failure}</MessageBox>}
       {edits.refused > 0 && <MessageBox kind="warning" onClose={edits.forgetRefused}>{`Недель, которые тем временем изменил другой сотрудник: ${edits.refused}. Они оставлены, как есть в базе: посмотрите и задайте снова, если нужно.`}</MessageBox>}
       <ScheduleGrid schedule={schedule} kindAt={edits.kindAt} selection={selection} onKind={schedule.canEdit ? paint : undefined} onUndo={edits.undo} onCopyAbove={copyAbove} />
-      <PaperDialog title="График учебного процесса на утверждение" printing={printing} />
+      <PaperWindow title="График учебного процесса на утверждение" printing={printing} />
     </Stack>
   );
 }

@@ -2,11 +2,11 @@ import { Modal, Stack } from '@mantine/core';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
 import { formatFailure } from '../../api/failure';
 import { MessageBox } from '../../components/message-box';
-import { ReadyDocument } from '../outage';
+import { ReadyDocument } from './ready-document';
 
 type Printing = { readonly data: PrintedDocument | undefined; readonly isError: boolean; readonly error: unknown; readonly reset: () => void };
 
-/** A paper that is ready: open, save, print. */
+/** A finished paper, or why there is none: onto paper or into a file. */
 export function PaperWindow({ title, printing }: { readonly title: string; readonly printing: Printing }) {
   if (!printing.isError && !printing.data) return null;
   return (
