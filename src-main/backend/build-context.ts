@@ -5,7 +5,7 @@ import type { Actor, Clock, HandlerContext } from '../features/handler-context';
 import { loadAccess } from '../features/security';
 import type { CallOptions, Caller } from './backend-host';
 import { findDateInZone } from './clock';
-import { claimRequest } from './claim-request';
+import { carryOutOnce, nameRepeated } from './carry-out-once';
 import { resourcePath } from './resource-path';
 
 /** Of a call that nobody can cancel. */
@@ -41,12 +41,13 @@ export function buildContext(caller: Caller, procedure: ProcedureName, options: 
     write: async (work) => {
       const author = { accountId: session.actor?.accountId ?? null, workstation, procedure, at: clock.now(), ...(options.typedAt === undefined ? {} : { typedAt: options.typedAt }) };
       const requestId = isClaimed ? undefined : options.requestId;
-      const done = await host.storage.database.write(author, (transaction) => {
-        if (requestId !== undefined) claimRequest(transaction, requestId);
-        return work(transaction);
-      });
-      isClaimed = true;
-      return done;
+      try {
+        const done = await host.storage.database.write(author, (transaction) => requestId === undefined ? work(transaction) : carryOutOnce(transaction, requestId, () => work(transaction)));
+        isClaimed = true;
+        return done;
+      } catch (error) {
+        throw nameRepeated(error);
+      }
     },
     workplace: options.workplace ?? null,
     watchPage: (courseId, name) => { caller.watch(courseId, name); },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntryRow } from './entities';
+import { auditEntryTable, type AuditEntryRow, type Table } from './entities';
 import type { StatementCache } from './statement-cache';
 
 /** Who does something, from where, by which call; goes into every audit line. */
@@ -67,11 +67,9 @@ export class AuditChain {
       reason: draft.reason ?? (author.typedAt === undefined ? null : `typedAt ${author.typedAt}`),
     };
     const hash = hashAuditEntry(this.#head.hash, entry);
-    this.#statements
-      .prepare(INSERT)
-      .run(
-        entry.id, entry.at, entry.accountId, entry.workstation, entry.procedure, entry.action, entry.entity, entry.entityKey, entry.before, entry.after, entry.reason, hash,
-      );
+    this.#statements.write({ table: auditEntryTable as unknown as Table<never>, before: null, after: entry }, INSERT, [
+      entry.id, entry.at, entry.accountId, entry.workstation, entry.procedure, entry.action, entry.entity, entry.entityKey, entry.before, entry.after, entry.reason, hash,
+    ]);
     this.#head = { id: entry.id, hash, at: entry.at > this.#head.at ? entry.at : this.#head.at };
   }
 }

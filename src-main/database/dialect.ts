@@ -16,3 +16,8 @@ export function readFileVersion(connection: Connection, prepare: (sql: string) =
   if (connection instanceof PostgresConnection) return connection.sessionNumber;
   return (prepare('PRAGMA data_version').get() as { data_version: number }).data_version;
 }
+
+/** Whether what was read of the tables still holds without asking: on a server as long as the session with its lock is known to live. */
+export function isSoleWriter(connection: Connection): boolean {
+  return connection instanceof PostgresConnection && connection.isAlive;
+}

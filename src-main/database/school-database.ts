@@ -77,7 +77,7 @@ export class SchoolDatabase {
         statements.begin('BEGIN');
       };
       const result = work(statements);
-      if (this.connection.inTransaction) statements.prepare('COMMIT').run();
+      if (this.connection.inTransaction) statements.control('COMMIT');
       return result;
     } catch (error) {
       this.recovery?.note(error);
@@ -87,6 +87,11 @@ export class SchoolDatabase {
     } finally {
       statements.beforeQuery = null;
     }
+  }
+
+  /** For who wants to know what really lies in the tables: nothing is answered from memory that was read before. */
+  forgetAnswers(): void {
+    this.#statements.forgetAll();
   }
 
   async write<T>(author: Author, work: (transaction: Transaction) => T): Promise<T> {

@@ -40,6 +40,12 @@ export function isReferenced(error: unknown): boolean {
   return error instanceof PostgresError ? error.code === '23503' : sqliteCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 }
 
+/** A row of this table is there already. */
+export function isDuplicate(error: unknown, table: string): boolean {
+  if (error instanceof PostgresError) return error.code === '23505' && error.table === table;
+  return /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(sqliteCode(error)) && error instanceof Error && error.message.includes(` ${table}.`);
+}
+
 /** Names a failure of the database in the words of the contract; anything else comes back as it is. */
 export function toStorageError(error: unknown, folder: string): unknown {
   if (error instanceof PostgresError) return namePostgresFailure(error.code, error.message, folder) ?? error;

@@ -3,7 +3,7 @@ import type { AuditChain, AuditDraft, Author } from './audit-chain';
 import { importRowTable, type Table } from './entities';
 import { digest, formatChangedColumns, formatRowImage, formatRowKey } from './row-image';
 import type { Query, SqlValue, StatementCache } from './statement-cache';
-import { deleteSql, insertSql, selectSql, updateSql } from './table-statements';
+import { deleteSql, insertSql, keyValues, updateSql } from './table-statements';
 
 type Values = Readonly<Record<string, SqlValue | undefined>>;
 type AnyTable = Table<never>;
@@ -43,8 +43,7 @@ export class Transaction {
       after.rowVersion = Number(before.rowVersion) + 1;
       names.push('rowVersion');
     }
-    this.#statements.remembered.forget(table.name);
-    this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => after[name] ?? null), ...this.#keyValues(table, key));
+    this.#change(table, key, names, after);
     this.#log(table, {
       action: 'update', entity: table.name, entityKey: formatRowKey(table, after), before: formatChangedColumns(table, before, names), after: formatRowImage(table, after), reason,
     });
@@ -64,15 +63,15 @@ export class Transaction {
 
   remove<Row extends object>(table: Table<Row>, key: Partial<Row>, reason: string | null = null): void {
     const before = this.get(table, key);
-    this.#statements.remembered.forget(table.name);
-    this.#statements.prepare(deleteSql(table as unknown as AnyTable)).run(...this.#keyValues(table, key));
+    const found = keyValues(table, key);
+    this.#statements.write({ table: table as unknown as AnyTable, before: found, after: null }, deleteSql(table as unknown as AnyTable), found);
     this.#log(table, {
       action: 'delete', entity: table.name, entityKey: formatRowKey(table, before as unknown as Values), before: formatRowImage(table, before as unknown as Values), reason,
     });
   }
 
   find<Row extends object>(table: Table<Row>, key: Partial<Row>): Row | undefined {
-    return this.#statements.find<Row>(selectSql(table as unknown as AnyTable), ...this.#keyValues(table, key));
+    return this.#statements.findRow(table, key);
   }
 
   get<Row extends object>(table: Table<Row>, key: Partial<Row>): Row {
@@ -113,8 +112,7 @@ export class Transaction {
     const before = this.get(table, row) as unknown as Values;
     const names = Object.keys(table.columns).filter((name) => (values[name] ?? null) !== (before[name] ?? null));
     if (names.length === 0) return;
-    this.#statements.remembered.forget(table.name);
-    this.#statements.prepare(updateSql(table as unknown as AnyTable, names)).run(...names.map((name) => values[name] ?? null), ...this.#keyValues(table, row));
+    this.#change(table, row, names, values);
     this.#log(table, {
       action: 'update', entity: table.name, entityKey: formatRowKey(table, values), before: formatChangedColumns(table, before, names), after: formatRowImage(table, values), reason,
     });
@@ -128,17 +126,13 @@ export class Transaction {
     const row: Record<string, SqlValue | undefined> = { ...values };
     if ('rowVersion' in table.columns && row.rowVersion === undefined) row.rowVersion = 1;
     const names = Object.keys(row).filter((name) => row[name] !== undefined);
-    this.#statements.remembered.forget(table.name);
-    const result = this.#statements.prepare(insertSql(table as unknown as AnyTable, names)).run(...names.map((name) => row[name] ?? null));
-    if ('id' in table.columns && row.id === undefined) row.id = Number(result.lastInsertRowid);
+    const id = this.#statements.write({ table: table as unknown as AnyTable, before: null, after: row }, insertSql(table as unknown as AnyTable, names), names.map((name) => row[name] ?? null));
+    if ('id' in table.columns && row.id === undefined) row.id = id;
     return row;
   }
 
-  #keyValues<Row extends object>(table: Table<Row>, key: Partial<Row>): SqlValue[] {
-    return table.key.map((name) => {
-      const value = (key as Values)[name];
-      if (value === undefined) throw new TypeError(`${table.name}: key column ${name} is missing`);
-      return value;
-    });
+  #change<Row extends object>(table: Table<Row>, key: Partial<Row>, names: readonly string[], after: Values): void {
+    const found = keyValues(table, key);
+    this.#statements.write({ table: table as unknown as AnyTable, before: found, after }, updateSql(table as unknown as AnyTable, names), [...names.map((name) => after[name] ?? null), ...found]);
   }
 }

@@ -93,7 +93,7 @@ export class WriteQueue {
       this.guard?.(this.#statements);
       const chain = new AuditChain(this.#statements, this.#findHead());
       const outcomes = this.#runAll(jobs, chain);
-      if (this.#isInTransaction) this.#statements.prepare('COMMIT').run();
+      if (this.#isInTransaction) this.#statements.control('COMMIT');
       this.#recovery?.noteSuccess();
       this.#head = { line: chain.head, fileVersion: this.#statements.fileVersion, connection: this.#statements.connection };
       for (const { job, value, failure } of outcomes) {
@@ -105,7 +105,7 @@ export class WriteQueue {
       this.#undo();
       for (const job of jobs) this.#fail(job, error);
     } finally {
-      this.#statements.remembered.settle();
+      this.#statements.settle();
     }
   }
 
@@ -125,6 +125,7 @@ export class WriteQueue {
 
   /** What cannot even be rolled back is rolled back by the next opening; the jobs are answered in any case. */
   #undo(): void {
+    this.#statements.undo();
     try {
       if (this.#isInTransaction) this.#statements.connection.exec('ROLLBACK');
     } catch (error) {
@@ -169,17 +170,18 @@ export class WriteQueue {
 
   #runBesideOthers(job: Job, chain: AuditChain): Outcome {
     const head = chain.head;
-    this.#statements.prepare('SAVEPOINT use_case').run();
+    this.#statements.control('SAVEPOINT use_case');
     try {
       refuseEarlierClock(this.#statements, job.author.at, head.at);
       const value = job.work(new Transaction(this.#statements, chain, job.author));
-      this.#statements.prepare('RELEASE use_case').run();
+      this.#statements.control('RELEASE use_case');
       return { job, value, failure: undefined };
     } catch (failure) {
       // The savepoint may be gone with the transaction: nobody's work is kept.
       if (isStorageFailure(failure)) throw failure;
-      this.#statements.prepare('ROLLBACK TO use_case').run();
-      this.#statements.prepare('RELEASE use_case').run();
+      this.#statements.undo();
+      this.#statements.control('ROLLBACK TO use_case');
+      this.#statements.control('RELEASE use_case');
       chain.returnTo(head);
       return { job, value: undefined, failure };
     }

@@ -211,6 +211,8 @@ export type DayLesson = {
 };
 export type MyDay = {
   readonly date: string;
+  /** The pages it was read from: a change of another one does not touch it. */
+  readonly courseIds: readonly number[];
   readonly dayNote: string | null;
   readonly lessons: readonly DayLesson[];
   /** Earlier lessons of the current period that still lack something, newest first, at most 50; `unfinishedCount` counts all. */

@@ -20,6 +20,8 @@ export type TableOptions = {
   readonly technical?: boolean;
   /** School data without audit lines of its own: the line of another row holds a digest over it. */
   readonly sealed?: boolean;
+  /** Rows with the same first part of the key are few and read and written one after another (the marks of a column): they are remembered together. */
+  readonly hasSiblings?: boolean;
 };
 
 /** A table: its columns for the statements of the write door; `buildEntity` makes its TypeORM entity. */

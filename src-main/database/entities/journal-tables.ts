@@ -39,14 +39,14 @@ export const markTable = defineTable<MarkRow>(
     columnId: reference('mark_column'), studentId: reference('student'), value: integer, comment: optional(text), source: text, changedAt: text,
     changedBy: optional(reference('account')), rowVersion: integer,
   },
-  { primaryKey: ['columnId', 'studentId'], clustered: true },
+  { primaryKey: ['columnId', 'studentId'], clustered: true, hasSiblings: true },
 );
 
 export type AbsenceRow = { lessonId: number; studentId: number; code: string; source: string; changedAt: string; changedBy: number | null; rowVersion: number };
 export const absenceTable = defineTable<AbsenceRow>(
   'absence',
   { lessonId: reference('lesson'), studentId: reference('student'), code: text, source: text, changedAt: text, changedBy: optional(reference('account')), rowVersion: integer },
-  { primaryKey: ['lessonId', 'studentId'], clustered: true },
+  { primaryKey: ['lessonId', 'studentId'], clustered: true, hasSiblings: true },
 );
 
 /** «Заметки учителя»: `kind` note, lateness, remark. */

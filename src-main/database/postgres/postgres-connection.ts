@@ -13,6 +13,10 @@ const ROLLBACK_TO = /^\s*ROLLBACK\s+TO\b/i;
 const SAVEPOINT = /^\s*SAVEPOINT\b/i;
 const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 const MOST_POSTPONED = 50;
+/** Of all postponed statements; the rows of a move are long. */
+const MOST_POSTPONED_VALUES = 5000;
+/** A line over which the server has answered so lately is believed to stand. */
+const BELIEVED_MS = 2000;
 const STATEMENT_LIMIT_MS = 60_000;
 /** The lock of a school: one number for all, as every school has a database of its own. */
 const LOCK = `SELECT pg_try_advisory_lock(1430537295), current_setting('server_encoding')`;
@@ -30,6 +34,7 @@ export class PostgresConnection implements Connection {
   #isTransaction = false;
   #isReadOnly = false;
   #isLost = false;
+  #heardAt = -Infinity;
   /** Another number after each new session: what happened in between is not known. */
   sessionNumber = 0;
 
@@ -52,6 +57,11 @@ export class PostgresConnection implements Connection {
   /** The line is cut; the next transaction tries anew. */
   get isLost(): boolean {
     return this.#isLost;
+  }
+
+  /** The session stands, and with it its lock: nobody else can have written. */
+  get isAlive(): boolean {
+    return !this.#isLost && !this.#link.isCut && performance.now() - this.#heardAt < BELIEVED_MS;
   }
 
   prepare(sql: string): Statement {
@@ -91,14 +101,15 @@ export class PostgresConnection implements Connection {
     return { run, get: refuse, all: refuse, iterate: refuse };
   }
 
-  /** BEGIN and SAVEPOINT go out with the first statement after them. */
+  /** BEGIN and SAVEPOINT go out with the first statement after them; after a silence at once, so that nothing is believed of a dead line. */
   #control(sql: string): void {
     const text = translateControl(sql);
     if (BEGIN.test(sql)) {
-      if (this.#isLost) this.#reconnect();
+      if (this.#isLost || this.#link.isCut) this.#reconnect();
+      if (this.isAlive) this.#waiting.push({ text });
+      else this.#run({ text });
       this.#isTransaction = true;
       this.#isReadOnly = text.endsWith('READ ONLY');
-      this.#waiting.push({ text });
     } else if (SAVEPOINT.test(sql)) {
       this.#waiting.push({ text });
     } else if (COMMIT.test(sql)) {
@@ -137,7 +148,9 @@ export class PostgresConnection implements Connection {
   #run(request: Request): Answer {
     if (this.#isLost && !this.#isTransaction) this.#reconnect();
     try {
-      return this.#link.run([...this.#waiting.splice(0), request]);
+      const answer = this.#link.run([...this.#waiting.splice(0), request]);
+      this.#heardAt = performance.now();
+      return answer;
     } catch (error) {
       // Inside a transaction everything after this fails too, until it is given up.
       if (error instanceof PostgresError && error.isLost) this.#isLost = true;
@@ -146,7 +159,8 @@ export class PostgresConnection implements Connection {
   }
 
   #postpone(request: Request): void {
-    if (this.#waiting.length < MOST_POSTPONED) this.#waiting.push(request);
+    const values = [...this.#waiting, request].reduce((sum, { values: some }) => sum + (some?.length ?? 0), 0);
+    if (this.#waiting.length < MOST_POSTPONED && values <= MOST_POSTPONED_VALUES) this.#waiting.push(request);
     else this.#run(request);
   }
 
@@ -166,9 +180,10 @@ export class PostgresConnection implements Connection {
       keepAlive: true,
       options: `-c search_path=${this.#schema} -c synchronous_commit=on`,
     });
-    const [locked, encoding] = this.#link.run([{ text: LOCK }]).rows[0] ?? [];
+    const [locked, encoding] = this.#link.run([{ text: LOCK }]).columns.map(([value]) => value);
     if (locked !== 1) throw new AppError('fileLocked', { folder: hidePassword(this.name) });
     if (encoding !== 'UTF8') throw new AppError('serverDatabaseUnfit', { folder: hidePassword(this.name), encoding: String(encoding) });
+    this.#heardAt = performance.now();
     this.sessionNumber += 1;
   }
 }

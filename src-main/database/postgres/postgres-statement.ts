@@ -11,8 +11,8 @@ type Session = {
 };
 
 const ROWS_AT_ONCE = 2000;
-/** Nothing is read back of it, and nobody goes on without a later answer of the same transaction. */
-const POSTPONED = /^INSERT INTO audit_entry\b/;
+/** Nothing is read back of it, and nobody goes on without a later answer of the same transaction. Whether a row can be removed is asked for. */
+const POSTPONED = /^(?:INSERT INTO|UPDATE)\b/;
 
 let cursorCount = 0;
 
@@ -28,7 +28,7 @@ export class PostgresStatement implements Statement {
     this.#session = session;
     this.#name = name;
     ({ text: this.#text, returnsId: this.#returnsId } = translateQuery(sql));
-    this.#isPostponed = POSTPONED.test(sql);
+    this.#isPostponed = POSTPONED.test(sql) && !this.#returnsId;
   }
 
   run(...values: SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number } {
@@ -37,8 +37,8 @@ export class PostgresStatement implements Statement {
       this.#session.postpone(request);
       return { changes: 1, lastInsertRowid: 0 };
     }
-    const { rowCount, rows } = this.#session.run(request);
-    return { changes: rowCount, lastInsertRowid: this.#returnsId ? Number(rows[0]?.[0]) : 0 };
+    const { rowCount, columns } = this.#session.run(request);
+    return { changes: rowCount, lastInsertRowid: this.#returnsId ? Number(columns[0]?.[0]) : 0 };
   }
 
   get(...values: SqlValue[]): unknown {
@@ -67,12 +67,13 @@ export class PostgresStatement implements Statement {
   }
 }
 
-function buildRows({ names, rows }: Answer): Record<string, SqlValue>[] {
-  return rows.map((row) => {
-    const object: Record<string, SqlValue> = {};
-    for (const [index, name] of names.entries()) object[name] = row[index] ?? null;
-    return object;
-  });
+function buildRows({ names, columns }: Answer): Record<string, SqlValue>[] {
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, (): Record<string, SqlValue> => ({}));
+  for (const [place, name] of names.entries()) {
+    const column = columns[place] ?? [];
+    for (const [index, row] of rows.entries()) row[name] = column[index] ?? null;
+  }
+  return rows;
 }
 
 /** PostgreSQL keeps no NUL in a text. Nobody types one. */

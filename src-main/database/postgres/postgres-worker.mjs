@@ -23,7 +23,9 @@ async function connect(options) {
   const next = new Client({ ...options, types, pipeline: true });
   client = next;
   const lose = () => {
-    if (client === next) isLost = true;
+    if (client !== next) return;
+    isLost = true;
+    Atomics.store(signal, 1, 1);
   };
   next.on('error', lose);
   next.on('end', lose);
@@ -38,7 +40,7 @@ async function run(requests) {
   if (failed) throw failed.reason;
   const last = answers.at(-1).value;
   const { command, rowCount, fields, rows } = Array.isArray(last) ? last.at(-1) : last;
-  return { command, rowCount: rowCount ?? 0, names: fields.map((field) => field.name), rows };
+  return { command, rowCount: rowCount ?? 0, names: fields.map((field) => field.name), columns: fields.map((_field, index) => rows.map((row) => row[index])) };
 }
 
 async function answer({ connectTo, requests }) {
@@ -48,7 +50,7 @@ async function answer({ connectTo, requests }) {
   } catch (error) {
     // A server that shuts down says so in a last answer before it hangs up.
     const isGone = isLost || /^(57P0|08)/.test(error.code ?? '');
-    return { result: null, failure: { message: error.message, code: error.code ?? (isGone ? 'connectionLost' : ''), isLost: isGone } };
+    return { result: null, failure: { message: error.message, code: error.code ?? (isGone ? 'connectionLost' : ''), isLost: isGone, table: error.table ?? null } };
   }
 }
 

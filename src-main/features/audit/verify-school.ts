@@ -29,8 +29,9 @@ const AUTHOR = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", s
  * memory does not grow with the file but for the rows of imports.
  */
 export function verifySchool(database: SchoolDatabase, outside: OutsideKnowledge = {}): VerifyReport {
+  database.forgetAnswers();
   return database.read((query) => {
-    // Begins the one read transaction: an answer from memory would not, and a server iterates rows only inside one.
+    // Begins the one read transaction: a server iterates rows only inside one.
     query.find('SELECT id AS "id" FROM school');
     const report = new Verification(database, query).run();
     const noted = query.all<{ at: string; reason: string }>(`SELECT at AS "at", reason AS "reason" FROM audit_entry WHERE action = 'logCut' ORDER BY id`);

@@ -35,6 +35,7 @@ export function getMyDay(input: InputFor<'journal.getMyDay'>, { read, actor, acc
     const unfinished = sources.filter((source) => isEarlierOwn(source, courses.get(source.courseId), own, date)).flatMap(build).filter(isUnfinished);
     return {
       date,
+      courseIds: [...courses.keys()],
       dayNote: describeDay(base, date),
       lessons: sources.filter((source) => source.date === date).flatMap(build),
       unfinished: unfinished.reverse().slice(0, MOST_UNFINISHED),

@@ -28,8 +28,8 @@ export function loadPageRecords(query: Query, course: CourseFacts, periods: read
   const teachers = loadTeachers(query, set).get(course.id) ?? [];
   const records = loadLessonRecords(query, set, range);
   const columns = loadColumns(query, set, range);
-  const marks = loadMarks(query, set, range);
-  const absences = loadAbsences(query, set, range);
+  const marks = loadMarks(query, columns);
+  const absences = loadAbsences(query, records);
   const terms = openPageTerms(query, course, toKnown(timetable));
   const around = { course, teachers, periods, offered: plans.offered.get(course.id) ?? new Map<string, never>(), today, terms };
   const columnsOf = groupColumns(columns);
@@ -54,9 +54,8 @@ export function loadPageLesson(query: Query, page: EntryPage, place: LessonKey):
   const record = loadLessonRecords(query, set, range).find(isHere) ?? null;
   const scheduled = buildDayLessons(page.getTimetable(), place.date, place.date).find(isHere) ?? null;
   const columns = record === null ? [] : loadColumns(query, set, range).filter(({ lessonId }) => lessonId === record.id);
-  const columnIds = new Set(columns.map(({ id }) => id));
-  const hasMarks = columnIds.size > 0 && loadMarks(query, set, range).some(({ columnId }) => columnIds.has(columnId));
-  const hasAbsences = record !== null && loadAbsences(query, set, range).some(({ lessonId }) => lessonId === record.id);
+  const hasMarks = loadMarks(query, columns).length > 0;
+  const hasAbsences = record !== null && loadAbsences(query, [record]).length > 0;
   const offered = record?.topic == null ? loadPlans(query, set, listYearLessons(page.getTimetable())).offered.get(course.id) : undefined;
   const around = { course, teachers: loadTeachers(query, set).get(course.id) ?? [], periods, offered: offered ?? new Map<string, never>(), today, terms: page.getTerms() };
   return buildPageLesson({ place, scheduled, record, columns, hasMarks, hasAbsences }, around);

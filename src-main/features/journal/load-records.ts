@@ -1,5 +1,6 @@
 import type { PageAbsence, PageColumn, PageMark, PlannedTopic } from '@shared/contract/journal-contract';
 import type { PlanLesson } from '@shared/domain/journal';
+import { absenceTable, markTable } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { CourseSet } from '../timetable';
 
@@ -45,12 +46,6 @@ const lessonsSql = (set: CourseSet): string =>
 const columnsSql = (set: CourseSet): string =>
   `SELECT c.id, c.lesson_id AS "lessonId", c.ordinal, c.work_type AS "workType", c.title
   FROM lesson l JOIN mark_column c ON c.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE} ORDER BY c.lesson_id, c.ordinal`;
-const marksSql = (set: CourseSet): string =>
-  `SELECT m.column_id AS "columnId", m.student_id AS "studentId", m.value, m.row_version AS "version", m.comment, m.source, m.changed_at AS "changedAt"
-  FROM lesson l JOIN mark_column c ON c.lesson_id = l.id JOIN mark m ON m.column_id = c.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
-const absencesSql = (set: CourseSet): string =>
-  `SELECT a.lesson_id AS "lessonId", a.student_id AS "studentId", a.code, a.row_version AS "version", a.source, a.changed_at AS "changedAt"
-  FROM lesson l JOIN absence a ON a.lesson_id = l.id WHERE l.course_id IN (${set.sql}) AND ${OF_RANGE}`;
 const planSql = (set: CourseSet): string =>
   `SELECT i.id, i.id AS "planItemId", p.course_id AS "courseId", i.ordinal, i.section, coalesce(i.corrected_topic, i.topic) AS "topic", coalesce(i.corrected_hours, i.hours) AS "hours", i.homework
   FROM lesson_plan p JOIN lesson_plan_item i ON i.plan_id = p.id
@@ -67,12 +62,14 @@ export function loadColumns(query: Query, set: CourseSet, { from, to }: DateRang
   return query.all<ColumnRow>(columnsSql(set), ...set.values, from, to);
 }
 
-export function loadMarks(query: Query, set: CourseSet, { from, to }: DateRange): MarkRecord[] {
-  return query.all<MarkRecord>(marksSql(set), ...set.values, from, to);
+export function loadMarks(query: Query, columns: readonly Pick<ColumnRow, 'id'>[]): MarkRecord[] {
+  return query.listSiblings(markTable, columns.map(({ id }) => id)).map(({ columnId, studentId, value, rowVersion, comment, source, changedAt }) =>
+    ({ columnId, studentId, value, version: rowVersion, comment, source: source as MarkRecord['source'], changedAt }));
 }
 
-export function loadAbsences(query: Query, set: CourseSet, { from, to }: DateRange): AbsenceRecord[] {
-  return query.all<AbsenceRecord>(absencesSql(set), ...set.values, from, to);
+export function loadAbsences(query: Query, lessons: readonly Pick<LessonRecordRow, 'id'>[]): AbsenceRecord[] {
+  return query.listSiblings(absenceTable, lessons.map(({ id }) => id)).map(({ lessonId, studentId, code, rowVersion, source, changedAt }) =>
+    ({ lessonId, studentId, code, version: rowVersion, source: source as AbsenceRecord['source'], changedAt }));
 }
 
 /** Items of the КТП as corrections have left them, in order; what was merged or dropped is not offered (CUR-06, CUR-07). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingTable } from '@main/database/entities';
+import { roomTable, settingTable } from '@main/database/entities';
 import { openConnection } from '@main/database/open-connection';
 import { SCHOOL_FILE } from '@main/database/school-database';
 import { join } from 'node:path';
@@ -28,6 +28,76 @@ it('keeps nothing of what a failed use case has written and read', async () => {
   });
   await expect(failing).rejects.toThrow('no');
   expect(recall(database)).toEqual(['one']);
+});
+
+it('gives every caller rows of its own, and the very same frozen ones to who asks for those', async () => {
+  const database = await openTestDatabase();
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'probe', value: 'one' }));
+  const all = () => database.read((query) => query.all<{ value: string }>(SQL));
+  const [mine] = all();
+  if (mine) mine.value = 'mine';
+  expect(all()).toEqual([{ value: 'one' }]);
+  const [first, second] = [0, 1].map(() => database.read((query) => query.recall<{ value: string }>(SQL)));
+  expect(second).toBe(first);
+  expect(() => { Object.assign(first?.[0] ?? {}, { value: 'mine' }); }).toThrow(TypeError);
+  expect(all()).toEqual([{ value: 'one' }]);
+});
+
+it('tells a list from its first row', async () => {
+  const database = await openTestDatabase();
+  for (const name of ['101', '102']) await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name, value: 'x' }));
+  const sql = 'SELECT name AS "name" FROM setting ORDER BY name';
+  expect(database.read((query) => query.find(sql))).toEqual({ name: '101' });
+  expect(database.read((query) => query.all(sql))).toEqual([{ name: '101' }, { name: '102' }]);
+  expect(database.read((query) => query.find(sql))).toEqual({ name: '101' });
+});
+
+it('looks a row up by its key, and sees it changed, renamed, removed', async () => {
+  const database = await openTestDatabase();
+  const find = (name: string) => database.read((query) => query.findRow(settingTable, { name }))?.value;
+  expect(find('probe')).toBeUndefined();
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'probe', value: 'one' }));
+  expect(find('probe')).toBe('one');
+  expect(find('other')).toBeUndefined();
+  await database.write(TEST_AUTHOR, (transaction) => transaction.update(settingTable, { name: 'probe' }, { name: 'other' }));
+  expect([find('probe'), find('other')]).toEqual([undefined, 'one']);
+  await database.write(TEST_AUTHOR, (transaction) => { transaction.remove(settingTable, { name: 'other' }); });
+  expect(find('other')).toBeUndefined();
+});
+
+it('reads a query anew after a write to any of its tables: joined, listed, asked within', async () => {
+  const database = await openTestDatabase();
+  const queries = [
+    'SELECT (SELECT count(*) FROM setting) + count(*) AS "count" FROM room',
+    'SELECT count(*) AS "count" FROM room, setting',
+    'WITH named AS (SELECT name FROM setting) SELECT count(*) AS "count" FROM named',
+    'SELECT count(*) AS "count" FROM room LEFT JOIN setting ON setting.name = room.name',
+  ];
+  const ask = () => database.read((query) => queries.map((sql) => query.find<{ count: number }>(sql)?.count));
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(roomTable, { name: '101' }));
+  expect(ask()).toEqual([1, 0, 0, 1]);
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: '101', value: 'x' }));
+  expect(ask()).toEqual([2, 1, 1, 1]);
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(roomTable, { name: '102' }));
+  expect(ask()).toEqual([3, 2, 1, 2]);
+});
+
+it.skipIf(IS_POSTGRES)('does not remember what is no table of the school', async () => {
+  const database = await openTestDatabase();
+  const count = () => database.read((query) => query.find<{ count: number }>(`SELECT count(*) AS "count" FROM sqlite_master WHERE name = 'foreign_one'`))?.count;
+  expect(count()).toBe(0);
+  database.connection.exec('CREATE TABLE foreign_one (id INTEGER)');
+  expect(count()).toBe(1);
+});
+
+it('is asked for the tables themselves after it was told to forget', async () => {
+  const database = await openTestDatabase();
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'probe', value: 'one' }));
+  expect(recall(database)).toEqual(['one']);
+  database.connection.exec(`UPDATE setting SET value = 'past the door' WHERE name = 'probe'`);
+  expect(recall(database)).toEqual(['one']);
+  database.forgetAnswers();
+  expect(recall(database)).toEqual(['past the door']);
 });
 
 it.skipIf(IS_POSTGRES)('drops what another program has changed with the next transaction that reaches the file', async () => {

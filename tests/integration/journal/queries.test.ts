@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Table } from '@main/database/entities';
+import { selectSiblingsSql, selectSql } from '@main/database/table-statements';
 import type { Query, SqlValue } from '@main/database/statement-cache';
 import { getMyDay } from '@main/features/journal/get-my-day';
 import { getPage } from '@main/features/journal/get-page';
@@ -15,6 +17,8 @@ function recordQueries({ database, courseId, school }: JournalSetup, name: 'page
   database.read((query) => {
     const recording: Query = {
       all: (sql, ...values) => { note(sql, values); return query.all(sql, ...values); },
+      findRow: (table, key) => { note(selectSql(table as unknown as Table<never>), table.key.map(() => 1)); return query.findRow(table, key); },
+      listSiblings: (table, firsts) => { note(selectSiblingsSql(table as unknown as Table<never>, 1), [1]); return query.listSiblings(table, firsts); },
       find: (sql, ...values) => { note(sql, values); return query.find(sql, ...values); },
       recall: (sql, ...values) => { note(sql, values, true); return query.all(sql, ...values); },
     };

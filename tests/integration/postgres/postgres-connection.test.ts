@@ -1,11 +1,12 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { Client } from 'pg';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createSchoolDatabase } from '@main/database/create-school-database';
 import { auditEntryTable, roomTable, settingTable, staffTable, studyGroupTable } from '@main/database/entities';
 import type { SchoolDatabase } from '@main/database/school-database';
 import { verifySchool } from '@main/features/audit';
 import { startPostgresCluster } from '../../support/postgres-cluster';
 import { openTestDatabase, TEST_AUTHOR, TEST_KEY } from '../../support/test-database';
-import { postgresAddress } from '../../support/test-school';
+import { makePostgresDatabase, postgresAddress } from '../../support/test-school';
 
 const rooms = (database: SchoolDatabase) => database.read((query) => query.all<{ name: string }>('SELECT name FROM room ORDER BY id')).map((room) => room.name);
 const addRoom = (database: SchoolDatabase, name: string) => database.write(TEST_AUTHOR, (transaction) => transaction.insert(roomTable, { name }));
@@ -103,4 +104,19 @@ it('gives up the whole commit when the server goes away in the middle of it', as
   expect(rooms(database)).toEqual([]);
   expect(database.read((query) => query.find(`SELECT count(*) AS "count" FROM ${auditEntryTable.name}`))).toEqual({ count: 0 });
   database.close();
+});
+
+it('believes what it remembers only as long as its session lives: what another holder has written meanwhile is seen', async () => {
+  const address = await makePostgresDatabase();
+  const database = await openTestDatabase(address);
+  await addRoom(database, '101');
+  expect(rooms(database)).toEqual(['101']);
+  const other = new Client({ connectionString: address });
+  await other.connect();
+  await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  await other.query(`INSERT INTO school.room (name, row_version) VALUES ('102', 1)`);
+  await other.end();
+  await vi.waitFor(() => { expect(rooms(database)).toEqual(['101', '102']); }, { timeout: 5000, interval: 100 });
+  await addRoom(database, '103');
+  expect(rooms(database)).toEqual(['101', '102', '103']);
 });

@@ -17,6 +17,25 @@ it('carries out a request once, however often it is sent', async () => {
   expect(count?.count).toBe(1);
 });
 
+it('does nothing of a request that was carried out, though it would be refused now or comes beside others', async () => {
+  const journal = await openJournal();
+  const page = await journal.getPage();
+  const [student, other] = page.students;
+  if (!student || !other) throw new Error('the page is empty');
+  const requestId = 'd9428888-122b-11e1-b85c-61cd3cbb3215';
+  const input = { courseId: journal.courseId, changes: [change(student.id, mark(4))] };
+  const send = () => journal.teacher.call('journal.setCells', input, { requestId });
+  const first = await send();
+  const beside = (value: number, version: number) => journal.set(change(other.id, mark(value), { seen: { mark: version, absence: 0 } }));
+  const [, again, ,] = await Promise.all([beside(3, 0), send(), send(), beside(5, 1)]);
+  expect(again).toEqual(first);
+  expect((await journal.getPage()).marks.map(({ studentId, value }) => [studentId, value])).toEqual(expect.arrayContaining([[student.id, 4], [other.id, 5]]));
+  await journal.closePeriod(page.periodId);
+  expect(await send()).toEqual(first);
+  const count = journal.database.read((query) => query.find<{ count: number }>(`SELECT count(*) AS "count" FROM audit_entry WHERE entity = 'mark'`));
+  expect(count?.count).toBe(3);
+});
+
 it('keeps when an entry was typed beside when it was posted', async () => {
   const journal = await openJournal();
   const page = await journal.getPage();

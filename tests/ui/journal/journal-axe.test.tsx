@@ -24,7 +24,7 @@ describe('screen readers', { timeout: 60_000 }, () => {
 
   it('nor on «Мой день»', async () => {
     const lesson = { courseId: 7, date: '2025-09-16', lessonNumber: 3, startTime: '10:20', endTime: '11:05', subject: 'Алгебра', className: '7А', groupName: null, room: '21', topic: null, plannedTopic: 'Степень', status: 'partial', missing: ['topic'], canEnter: true } as const;
-    const backend = fakeBackend({ 'journal.getMyDay': () => ({ date: '2025-09-16', dayNote: null, lessons: [lesson], unfinished: [lesson], unfinishedCount: 1 }) });
+    const backend = fakeBackend({ 'journal.getMyDay': () => ({ date: '2025-09-16', courseIds: [7], dayNote: null, lessons: [lesson], unfinished: [lesson], unfinishedCount: 1 }) });
     const { container } = renderScreen(backend, <MyDayScreen date={undefined} onDateChange={() => undefined} onOpen={() => undefined} />);
     await screen.findByText('Не заполнено раньше: 1 урок');
     expect(await findSeriousViolations(container)).toEqual([]);

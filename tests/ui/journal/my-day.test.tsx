@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { DayLesson, MyDay } from '@shared/contract/journal-contract';
 import { MyDayScreen } from '@renderer/features/journal';
@@ -9,7 +9,7 @@ const lesson = (changes: Partial<DayLesson> = {}): DayLesson => ({
   courseId: 7, date: '2025-09-16', lessonNumber: 3, startTime: '10:20', endTime: '11:05', subject: 'Алгебра', className: '7А', groupName: null, room: '21', topic: null,
   plannedTopic: 'Степень', status: 'partial', missing: ['topic', 'attendance'], canEnter: true, ...changes,
 });
-const day = (changes: Partial<MyDay> = {}): MyDay => ({ date: '2025-09-16', dayNote: null, lessons: [lesson()], unfinished: [], unfinishedCount: 0, ...changes });
+const day = (changes: Partial<MyDay> = {}): MyDay => ({ date: '2025-09-16', courseIds: [7], dayNote: null, lessons: [lesson()], unfinished: [], unfinishedCount: 0, ...changes });
 const nothing = () => undefined;
 
 describe('«Мой день»', () => {
@@ -48,10 +48,15 @@ describe('«Мой день»', () => {
     expect(onDateChange.mock.calls).toEqual([['2025-09-18'], [undefined]]);
   });
 
-  it('reads the day again when a page has changed', async () => {
-    const backend = fakeBackend({ 'journal.getMyDay': () => day() });
+  it('reads the day again when one of its pages has changed, and for no other page', async () => {
+    const readings = vi.fn(() => day());
+    const backend = fakeBackend({ 'journal.getMyDay': readings });
     renderScreen(backend, <MyDayScreen date={undefined} onDateChange={nothing} onOpen={nothing} />);
     await screen.findByText(/нет: тема/);
+    const before = readings.mock.calls.length;
+    backend.emit({ kind: 'coursesChanged', courseIds: [8, 9] });
+    await act(() => new Promise((wake) => setTimeout(wake, 20)));
+    expect(readings).toHaveBeenCalledTimes(before);
     backend.answer({ 'journal.getMyDay': () => day({ lessons: [lesson({ status: 'complete', missing: [] })] }) });
     backend.emit({ kind: 'coursesChanged', courseIds: [7] });
     await waitFor(() => { expect(screen.queryByText(/нет: тема/)).toBeNull(); });

@@ -25,7 +25,7 @@ export type MyDayScreenProps = {
 export function MyDayScreen({ date, onDateChange, onOpen }: MyDayScreenProps) {
   const { today } = useSession();
   const day = useCallQuery('journal.getMyDay', date === undefined ? {} : { date });
-  useDayRefresh(day.refetch);
+  useDayRefresh(day.refetch, day.data?.courseIds);
   const shown = day.data?.date ?? date ?? today;
   const go = (days: number) => {
     const next = addDays(shown, days);

@@ -1,0 +1,66 @@
+import type { Row } from './remembered-rows';
+
+/** Of all groups together: two hundred pages of a period; some tens of megabytes. */
+const MOST_ROWS = 150_000;
+
+/**
+ * Rows that are remembered together with all that share the first part of their key – the marks of a column, the absences of a lesson –
+ * and that follow what the program writes: who types marks down a column has them looked up once. A group is named as a fact is, a row by
+ * its whole key.
+ */
+export class RememberedSiblings {
+  /** The one asked for last at the end. */
+  readonly #groups = new Map<string, Map<string, Row>>();
+  /** Written to by the running transaction. */
+  readonly #touched = new Set<string>();
+  #rows = 0;
+
+  find(group: string): ReadonlyMap<string, Row> | undefined {
+    const rows = this.#groups.get(group);
+    if (!rows) return undefined;
+    this.#groups.delete(group);
+    this.#groups.set(group, rows);
+    return rows;
+  }
+
+  keep(group: string, rows: Map<string, Row>): void {
+    this.#drop(group);
+    this.#groups.set(group, rows);
+    this.#rows += rows.size;
+    for (const oldest of this.#groups.keys()) {
+      if (this.#rows <= MOST_ROWS) break;
+      this.#drop(oldest);
+    }
+  }
+
+  /** The row has been written; null: removed. */
+  follow(group: string, key: string, row: Row | null): void {
+    this.#touched.add(group);
+    const rows = this.#groups.get(group);
+    if (!rows) return;
+    this.#rows -= rows.size;
+    if (row) rows.set(key, row);
+    else rows.delete(key);
+    this.#rows += rows.size;
+  }
+
+  /** What the running transaction has written does not hold. */
+  undo(): void {
+    for (const group of this.#touched) this.#drop(group);
+  }
+
+  /** The running transaction is over. */
+  settle(): void {
+    this.#touched.clear();
+  }
+
+  clear(): void {
+    this.#groups.clear();
+    this.#rows = 0;
+  }
+
+  #drop(group: string): void {
+    this.#rows -= this.#groups.get(group)?.size ?? 0;
+    this.#groups.delete(group);
+  }
+}
