@@ -4,7 +4,9 @@ type Value = string | number | null;
 export type Row = Readonly<Record<string, unknown>>;
 export type Rows = readonly Row[];
 /** `facts`: the tables, or the row, whose writes make the answer untrue. */
-type Answer = { readonly facts: readonly string[]; readonly rows: Rows; readonly weight: number; isFrozen: boolean };
+type Answer = { readonly asked: Asked; readonly facts: readonly string[]; readonly rows: Rows; readonly weight: number; isFrozen: boolean };
+/** `sql` is one of few strings, `values` are short: looked up one after the other, no long string has to be put together. */
+export type Asked = { readonly sql: string; readonly values: string };
 
 /** Longer answers are lists for a print or an export, asked for once. */
 const MOST_ROWS = 4000;
@@ -29,41 +31,36 @@ const NAMED_WITHIN = /\b([a-z_]+)\s*(?:\([^()]*\))?\s+AS\s+(?:MATERIALIZED\s+)?\
  */
 export class RememberedRows {
   readonly #tables = new Map<string, readonly string[] | null>();
+  readonly #answers = new Map<string, Map<string, Answer>>();
   /** The one asked for last at the end. */
-  readonly #answers = new Map<string, Answer>();
-  readonly #keysOfFact = new Map<string, Set<string>>();
+  readonly #order = new Set<Answer>();
+  readonly #ofFact = new Map<string, Set<Answer>>();
   readonly #dirty = new Set<string>();
   #weight = 0;
 
-  /** `key` is the statement with its values, see `keyOf`. */
-  find(key: string): Rows | undefined {
-    const answer = this.#answers.get(key);
-    if (!answer) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer.rows;
+  find(asked: Asked): Rows | undefined {
+    return this.#find(asked)?.rows;
   }
 
   /** The same rows every time, and nobody can change them. */
-  findFrozen(key: string): Rows | undefined {
-    const rows = this.find(key);
-    const answer = this.#answers.get(key);
-    if (!rows || !answer || answer.isFrozen) return rows;
-    for (const row of rows) Object.freeze(row);
-    Object.freeze(rows);
+  findFrozen(asked: Asked): Rows | undefined {
+    const answer = this.#find(asked);
+    if (!answer || answer.isFrozen) return answer?.rows;
+    for (const row of answer.rows) Object.freeze(row);
+    Object.freeze(answer.rows);
     answer.isFrozen = true;
-    return rows;
+    return answer.rows;
   }
 
-  /** Whether the rows were taken over; from then on they are not the caller's to change. */
-  keep(key: string, sql: string, rows: Rows): boolean {
-    const facts = rows.length > MOST_ROWS ? null : this.#tablesOf(sql);
-    return facts !== null && this.#keep(key, facts, rows);
+  /** The rows are not the caller's to change from now on. */
+  keep(asked: Asked, rows: Rows): void {
+    const facts = rows.length > MOST_ROWS ? null : this.#tablesOf(asked.sql);
+    if (facts !== null) this.#keep(asked, facts, rows);
   }
 
   /** The same of one row that is looked for by its key: other rows of its table may change. */
-  keepRow(key: string, fact: string, rows: Rows): boolean {
-    return this.#keep(key, [fact], rows);
+  keepRow(asked: Asked, fact: string, rows: Rows): void {
+    this.#keep(asked, [fact], rows);
   }
 
   /** A row of the table is being written; `rows` says which, as in `factOf`. */
@@ -80,44 +77,56 @@ export class RememberedRows {
   /** The tables were changed by somebody else. */
   clear(): void {
     this.#answers.clear();
-    this.#keysOfFact.clear();
+    this.#order.clear();
+    this.#ofFact.clear();
     this.#weight = 0;
   }
 
-  #keep(key: string, facts: readonly string[], rows: Rows): boolean {
-    if (this.#dirty.size > 0 && facts.some((fact) => this.#dirty.has(fact))) return false;
-    const weight = weigh(rows);
-    this.#drop(key);
-    if (weight > MOST_WEIGHT_OF_ANSWER) return false;
-    this.#answers.set(key, { facts, rows, weight, isFrozen: false });
-    this.#weight += weight;
+  #find({ sql, values }: Asked): Answer | undefined {
+    const answer = this.#answers.get(sql)?.get(values);
+    if (!answer) return undefined;
+    this.#order.delete(answer);
+    this.#order.add(answer);
+    return answer;
+  }
+
+  #keep(asked: Asked, facts: readonly string[], rows: Rows): void {
+    if (this.#dirty.size > 0 && facts.some((fact) => this.#dirty.has(fact))) return;
+    const before = this.#find(asked);
+    if (before) this.#drop(before);
+    const answer: Answer = { asked, facts, rows, weight: weigh(rows), isFrozen: false };
+    if (answer.weight > MOST_WEIGHT_OF_ANSWER) return;
+    const ofStatement = this.#answers.get(asked.sql);
+    if (ofStatement) ofStatement.set(asked.values, answer);
+    else this.#answers.set(asked.sql, new Map([[asked.values, answer]]));
+    this.#order.add(answer);
+    this.#weight += answer.weight;
     for (const fact of facts) {
-      const keys = this.#keysOfFact.get(fact);
-      if (keys) keys.add(key);
-      else this.#keysOfFact.set(fact, new Set([key]));
+      const answers = this.#ofFact.get(fact);
+      if (answers) answers.add(answer);
+      else this.#ofFact.set(fact, new Set([answer]));
     }
-    for (const oldest of this.#answers.keys()) {
+    for (const oldest of this.#order) {
       if (this.#weight <= MOST_WEIGHT) break;
       this.#drop(oldest);
     }
-    return true;
   }
 
   #forgetFact(fact: string): void {
     if (this.#dirty.has(fact)) return;
     this.#dirty.add(fact);
-    for (const key of [...(this.#keysOfFact.get(fact) ?? [])]) this.#drop(key);
+    for (const answer of [...(this.#ofFact.get(fact) ?? [])]) this.#drop(answer);
   }
 
-  #drop(key: string): void {
-    const answer = this.#answers.get(key);
-    if (!answer) return;
-    this.#answers.delete(key);
-    this.#weight -= answer.weight;
-    for (const fact of answer.facts) {
-      const keys = this.#keysOfFact.get(fact);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#keysOfFact.delete(fact);
+  #drop(answer: Answer): void {
+    const { asked, facts, weight } = answer;
+    this.#answers.get(asked.sql)?.delete(asked.values);
+    this.#order.delete(answer);
+    this.#weight -= weight;
+    for (const fact of facts) {
+      const answers = this.#ofFact.get(fact);
+      answers?.delete(answer);
+      if (answers?.size === 0) this.#ofFact.delete(fact);
     }
   }
 
@@ -147,11 +156,6 @@ function weigh(rows: Rows): number {
   const values = sample.flatMap((row) => Object.values(row));
   const ofSample = values.reduce<number>((sum, value) => sum + 1 + (typeof value === 'string' ? value.length / LETTERS : 0), 0);
   return LEAST_WEIGHT + (sample.length === 0 ? 0 : (ofSample * rows.length) / sample.length);
-}
-
-/** Under which an answer is remembered: of a list, or of its first row alone. */
-export function keyOf(kind: 'all' | 'first', sql: string, values: readonly Value[]): string {
-  return `${kind} ${JSON.stringify(values)} ${sql}`;
 }
 
 /** A row by its key. */

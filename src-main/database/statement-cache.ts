@@ -1,7 +1,7 @@
 import type { Connection, SqlValue, Statement } from './connection';
 import { isSoleWriter, readFileVersion } from './dialect';
 import type { Table } from './entities';
-import { factOf, keyOf, RememberedRows, type Row as AnyRow, type Rows } from './remembered-rows';
+import { factOf, RememberedRows, type Asked, type Row as AnyRow, type Rows } from './remembered-rows';
 import { RememberedSiblings } from './remembered-siblings';
 import { keyValues, selectSiblingsSql, selectSql } from './table-statements';
 
@@ -99,10 +99,12 @@ export class StatementCache implements Query {
     return id;
   }
 
-  readonly all = <Row>(sql: string, ...values: SqlValue[]): Row[] => copyRows(this.#remember(keyOf('all', sql, values), sql, () => this.#prepare(sql).all(...values) as AnyRow[])) as Row[];
+  readonly all = <Row>(sql: string, ...values: SqlValue[]): Row[] => copyRows(this.#remember(askAll(sql, values), () => this.#prepare(sql).all(...values) as AnyRow[])) as Row[];
 
-  readonly find = <Row>(sql: string, ...values: SqlValue[]): Row | undefined =>
-    copyFirst(this.#remember(keyOf('first', sql, values), sql, () => listFirst(this.#prepare(sql).get(...values)))) as Row | undefined;
+  readonly find = <Row>(sql: string, ...values: SqlValue[]): Row | undefined => {
+    const [row] = this.#remember({ sql, values: `first ${JSON.stringify(values)}` }, () => listFirst(this.#prepare(sql).get(...values)));
+    return row && ({ ...row } as Row);
+  };
 
   readonly findRow = <Row extends object>(table: Table<Row>, key: Partial<Row>): Row | undefined => {
     const values = keyValues(table, key);
@@ -118,20 +120,21 @@ export class StatementCache implements Query {
   };
 
   readonly recall = <Row>(sql: string, ...values: SqlValue[]): readonly Row[] => {
-    const key = keyOf('all', sql, values);
-    const known = this.#remembered.findFrozen(key);
+    const asked = askAll(sql, values);
+    const known = this.#remembered.findFrozen(asked);
     if (known) return known as readonly Row[];
-    const rows = this.#remember(key, sql, () => this.#prepare(sql).all(...values) as AnyRow[]);
-    return (this.#remembered.findFrozen(key) ?? rows) as readonly Row[];
+    const rows = this.#remember(asked, () => this.#prepare(sql).all(...values) as AnyRow[]);
+    return (this.#remembered.findFrozen(asked) ?? rows) as readonly Row[];
   };
 
   #findAlone(table: Table<never>, key: readonly SqlValue[]): AnyRow | undefined {
     const fact = factOf(table.name, key);
-    const known = this.#remembered.find(fact);
+    const asked = { sql: table.name, values: fact };
+    const known = this.#remembered.find(asked);
     if (known) return known[0];
     this.beforeQuery?.();
     const rows = listFirst(this.#prepare(selectSql(table)).get(...key));
-    this.#remembered.keepRow(fact, fact, rows);
+    this.#remembered.keepRow(asked, fact, rows);
     return rows[0];
   }
 
@@ -168,13 +171,13 @@ export class StatementCache implements Query {
     return rows;
   }
 
-  #remember(key: string, sql: string, ask: () => Rows): Rows {
+  #remember(asked: Asked, ask: () => Rows): Rows {
     this.#reach();
-    const known = this.#remembered.find(key);
+    const known = this.#remembered.find(asked);
     if (known) return known;
     this.beforeQuery?.();
     const rows = ask();
-    this.#remembered.keep(key, sql, rows);
+    this.#remembered.keep(asked, rows);
     return rows;
   }
 
@@ -207,6 +210,10 @@ function completeRow(table: Table<never>, row: Values): AnyRow {
   return Object.fromEntries(Object.keys(table.columns).map((name) => [name, row[name] ?? null]));
 }
 
+function askAll(sql: string, values: readonly SqlValue[]): Asked {
+  return { sql, values: values.length === 0 ? '' : JSON.stringify(values) };
+}
+
 function listFirst(row: unknown): Rows {
   return row === undefined ? [] : [row as AnyRow];
 }
@@ -214,8 +221,4 @@ function listFirst(row: unknown): Rows {
 /** What callers get is theirs to change. */
 function copyRows(rows: Rows): AnyRow[] {
   return rows.map((row) => ({ ...row }));
-}
-
-function copyFirst([row]: Rows): AnyRow | undefined {
-  return row && { ...row };
 }

@@ -1,7 +1,8 @@
 import type { SqliteConnection } from '@main/database/open-connection';
-import { openSchool, prepareDemo } from './bench-school';
+import { copySchool, openSchool, prepareDemo } from './bench-school';
 import { ms, type Figure } from './figure';
 import { loadLastPeriod } from './fill-largest-page';
+import { prepareMarkSaver } from './mark-saver';
 import { findPageKey, preparePageRows } from './page-rows';
 import { measurePairs, median, percentile } from './statistics';
 import { prepareOldFile } from './twenty-five-years';
@@ -12,7 +13,7 @@ const ROUNDS = 200;
 export async function measurePage(): Promise<Figure[]> {
   const { folder } = await prepareDemo();
   const old = await prepareOldFile(folder);
-  const young = await measureFile(folder);
+  const young = await measureFile(copySchool(folder, 'page-program'));
   const aged = await measureFile(old.folder);
   const ratio = percentile(young.page, 0.95) / percentile(young.rows, 0.95);
   const ageing = median(aged.page) / median(young.page);
@@ -41,7 +42,9 @@ async function measureFile(folder: string): Promise<{ page: number[]; rows: numb
   if (!period) throw new Error('the page has no period');
   const connection = backend.storage.database.connection as SqliteConnection;
   const readRows = preparePageRows(connection, findPageKey(connection, courseId, period));
-  const times = await measurePairs(ROUNDS, () => teacher.call('journal.getPage', { courseId, periodId: page.periodId }), readRows, 30);
+  // Somebody always writes: what is remembered of the page has to stand that.
+  const { save } = prepareMarkSaver(teacher, courseId, page);
+  const times = await measurePairs(ROUNDS, () => teacher.call('journal.getPage', { courseId, periodId: page.periodId }), readRows, 30, save);
   const size = `${String(page.students.length)} × ${String(page.lessons.length)}, ${String(page.marks.length)} marks`;
   backend.close();
   return { page: times.first, rows: times.second, size };

@@ -18,7 +18,10 @@ export async function measurePostgres(): Promise<Figure[]> {
     const onFile = await openCalls(copySchool(folder, 'postgres-beside'));
     const onServer = await openCalls(address);
     const saves = await measurePairs(1000, onServer.save, onFile.save, 200);
-    const pages = await measurePairs(200, onServer.page, onFile.page, 30);
+    const pages = await measurePairs(200, onServer.page, onFile.page, 30, async () => {
+      await onServer.save();
+      await onFile.save();
+    });
     onFile.close();
     onServer.close();
     return [moved, compare('saving one mark on PostgreSQL', saves, 2), compare('journal page on PostgreSQL', pages, 5)];

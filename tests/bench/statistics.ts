@@ -8,10 +8,13 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** Runs two works in turn, A B A B …, so that the machine's moods hit both; answers the milliseconds of each. */
-export async function measurePairs(rounds: number, first: () => unknown, second: () => unknown, warmUp = 10): Promise<{ first: number[]; second: number[] }> {
+const nothing = (): void => undefined;
+
+/** Runs two works in turn, A B A B …, so that the machine's moods hit both; answers the milliseconds of each. What goes on before a round is not timed. */
+export async function measurePairs(rounds: number, first: () => unknown, second: () => unknown, warmUp = 10, before: () => unknown = nothing): Promise<{ first: number[]; second: number[] }> {
   const times = { first: [] as number[], second: [] as number[] };
   for (let round = -warmUp; round < rounds; round += 1) {
+    await before();
     const begun = performance.now();
     await first();
     const between = performance.now();
