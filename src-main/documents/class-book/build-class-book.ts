@@ -14,6 +14,7 @@ import { nameSections } from '../subject-spread/name-sections';
 import { planSummaryPages, SUMMARY_SECTION } from '../summary-sheet/plan-summary-pages';
 import { CLASS_LIST_SECTION, planClassListPages } from './class-list-pages';
 import { planContentsPages, type ContentsEntry } from './contents-pages';
+import { HOME_SHEETS_SECTION, planHomeSheetPages } from './home-sheet-pages';
 import { LEGEND_SECTION, planLegendPage } from './legend-page';
 import { planRemarksPages, REMARKS_SECTION } from './remarks-pages';
 import { planTitlePage } from './title-page';
@@ -26,6 +27,7 @@ function listContents(model: ClassBookModel, sections: readonly string[]): Conte
     ...model.courses.map((course, index) => ({ section: sections[index] ?? course.subject, course })),
     part(ATTENDANCE_SECTION),
     part(SUMMARY_SECTION),
+    ...(model.homeSheets.length > 0 ? [part(HOME_SHEETS_SECTION)] : []),
     part(REMARKS_SECTION),
     part(CERTIFICATION_SECTION),
   ];
@@ -65,6 +67,7 @@ export async function buildClassBook(model: ClassBookModel, options: BuildOption
     ...(await planCourses(fonts, model, sections, options.signal)),
     ...planAttendancePages(fonts, model.attendance, schoolClass),
     ...planSummaryPages(fonts, model.summary, model),
+    ...planHomeSheetPages(fonts, model.homeSheets),
     ...planRemarksPages(fonts, model.remarks),
     ...planCertificationPage({ school, schoolClass, volume: 'Классный журнал', certifiedOn, checksum: model.summary.checksum }),
   ];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { AttendanceModel } from './attendance-model';
+import type { HomeSheetModel } from './home-sheet-model';
 import type { PrintClass, PrintSchool, PrintStamp, SignedDate } from './print-models';
 import type { SubjectPageModel } from './subject-page-model';
 import type { SummaryModel } from './summary-model';
@@ -42,6 +43,7 @@ export type ClassBookModel = {
   };
   readonly attendance: AttendanceModel;
   readonly summary: SummaryModel;
+  readonly homeSheets: readonly HomeSheetModel[];
   readonly remarks: readonly BookRemark[];
   readonly certifiedOn: SignedDate;
 };

@@ -12,6 +12,7 @@ export type PageKind =
   | 'summary-left'
   | 'summary-right'
   | 'summary-closing'
+  | 'home-sheet'
   | 'remarks'
   | 'certification'
   | 'access-slip'

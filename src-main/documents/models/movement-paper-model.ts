@@ -8,6 +8,8 @@ export type MovementPaperModel = {
   readonly stamp: PrintStamp;
   readonly school: PrintSchool;
   readonly title: string;
+  /** Above the later pages: whose paper it is. */
+  readonly continued?: string;
   /** Under the title, in the middle. */
   readonly subtitle: string;
   readonly facts: readonly string[];

@@ -17,8 +17,8 @@ type Drawing = { readonly kind: 'drawing'; readonly heightMm: number; readonly d
 export type FlowBlock = Text | Table | Signatures | Drawing | { readonly kind: 'newPage' };
 type Piece = Text | Signatures | Drawing;
 
-/** `hasHeadOnFirst`: an act begins without the running head. */
-export type FlowSheet = { readonly kind: PageKind; readonly section: string; readonly blocks: readonly FlowBlock[]; readonly hasHeadOnFirst: boolean };
+/** `hasHeadOnFirst`: an act begins without the running head. `continued`: stands above every later page, whose sheet it is. */
+export type FlowSheet = { readonly kind: PageKind; readonly section: string; readonly blocks: readonly FlowBlock[]; readonly hasHeadOnFirst: boolean; readonly continued?: string };
 
 type Draw = (canvas: PageCanvas, frame: PageFrame) => void;
 type Page = { y: number; readonly draws: Draw[] };
@@ -27,16 +27,17 @@ type Page = { y: number; readonly draws: Draw[] };
 const LEAST_TABLE_MM = 24;
 const GAP_MM = 3;
 const SEAL_MM = 8;
+const CONTINUED: TextStyle = { size: 10, weight: 'regular' };
 const SEAL: TextStyle = { size: 11, weight: 'regular' };
 
-export function planFlowPages(fonts: DocumentFonts, { kind, section, blocks, hasHeadOnFirst }: FlowSheet): PagePlan[] {
-  const pages: Page[] = [{ y: 0, draws: [] }];
+export function planFlowPages(fonts: DocumentFonts, { kind, section, blocks, hasHeadOnFirst, continued }: FlowSheet): PagePlan[] {
+  const pages = new Pages(fonts, continued);
   blocks.forEach((block, index) => {
-    if (block.kind === 'newPage') pages.push({ y: 0, draws: [] });
+    if (block.kind === 'newPage') pages.add();
     else if (block.kind === 'table') placeTable(fonts, pages, block, measureClosing(fonts, blocks.slice(index + 1)));
     else place(fonts, pages, block);
   });
-  return pages.map(({ draws }, index) => ({
+  return pages.all.map(({ draws }, index) => ({
     kind, side: 'any', section, ...(index === 0 && !hasHeadOnFirst ? { head: 'none' as const } : {}), draw: (canvas, frame) => { for (const draw of draws) draw(canvas, frame); },
   }));
 }
@@ -50,12 +51,39 @@ export function toTitle({ fullName }: PrintSchool, styles: { readonly text: Text
   ];
 }
 
-function place(fonts: DocumentFonts, pages: Page[], block: Piece): void {
+class Pages {
+  readonly all: Page[] = [{ y: 0, draws: [] }];
+  /** Where the text of a later page begins. */
+  readonly top: number;
+  readonly #continued: string | undefined;
+
+  constructor(fonts: DocumentFonts, continued?: string) {
+    this.#continued = continued;
+    this.top = continued === undefined ? 0 : measure(fonts, { kind: 'text', text: continued, style: CONTINUED }) + GAP_MM;
+  }
+
+  get last(): Page {
+    const page = this.all.at(-1);
+    if (!page) throw new RangeError('a document has at least one page');
+    return page;
+  }
+
+  get hasText(): boolean {
+    return this.last.y > (this.all.length === 1 ? 0 : this.top);
+  }
+
+  add(): void {
+    const text = this.#continued;
+    this.all.push({ y: this.top, draws: text === undefined ? [] : [(canvas, frame) => { drawParagraph(canvas, frame, frame.top, text, CONTINUED); }] });
+  }
+}
+
+function place(fonts: DocumentFonts, pages: Pages, block: Piece): void {
   const height = measure(fonts, block);
   const gapMm = block.kind === 'text' ? (block.gapMm ?? GAP_MM) : 0;
   const below = block.kind === 'text' && block.isHeading ? LEAST_TABLE_MM : 0;
-  if (lastOf(pages).y > 0 && lastOf(pages).y + height + below > FRAME_HEIGHT_MM) pages.push({ y: 0, draws: [] });
-  const page = lastOf(pages);
+  if (pages.hasText && pages.last.y + height + below > FRAME_HEIGHT_MM) pages.add();
+  const page = pages.last;
   const top = page.y;
   page.draws.push((canvas, frame) => { drawBlock(canvas, frame, frame.top + top, block); });
   page.y += height + gapMm;
@@ -70,13 +98,13 @@ function drawBlock(canvas: PageCanvas, frame: PageFrame, top: number, block: Pie
   }
 }
 
-function placeTable(fonts: DocumentFonts, pages: Page[], { table, gapMm = GAP_MM }: Table, closingMm: number): void {
-  if (FRAME_HEIGHT_MM - lastOf(pages).y < LEAST_TABLE_MM) pages.push({ y: 0, draws: [] });
-  const parts = splitFlowTable(fonts, table, FRAME_HEIGHT_MM - lastOf(pages).y, FRAME_HEIGHT_MM);
-  const room = parts.length === 1 ? FRAME_HEIGHT_MM - lastOf(pages).y : FRAME_HEIGHT_MM;
+function placeTable(fonts: DocumentFonts, pages: Pages, { table, gapMm = GAP_MM }: Table, closingMm: number): void {
+  if (FRAME_HEIGHT_MM - pages.last.y < LEAST_TABLE_MM) pages.add();
+  const parts = splitFlowTable(fonts, table, FRAME_HEIGHT_MM - pages.last.y, FRAME_HEIGHT_MM - pages.top);
+  const room = FRAME_HEIGHT_MM - (parts.length === 1 ? pages.last.y : pages.top);
   leaveRoom(parts, room, closingMm === 0 ? 0 : closingMm + gapMm).forEach((part, index) => {
-    if (index > 0) pages.push({ y: 0, draws: [] });
-    const page = lastOf(pages);
+    if (index > 0) pages.add();
+    const page = pages.last;
     const top = page.y;
     page.draws.push((canvas, frame) => { drawFlowPart(canvas, part, frame.left, frame.top + top); });
     page.y += getPartHeight(part) + gapMm;
@@ -97,10 +125,4 @@ function measure(fonts: DocumentFonts, block: Piece): number {
   if (block.kind === 'drawing') return block.heightMm;
   if (block.kind === 'signatures') return block.signatories.length * SIGNATURE_HEIGHT_MM + (block.hasSeal ? SEAL_MM : 0);
   return wrapText(fonts, block.text, FRAME_WIDTH_MM, block.style).length * getLineHeightMm(block.style.size);
-}
-
-function lastOf(pages: readonly Page[]): Page {
-  const page = pages.at(-1);
-  if (!page) throw new RangeError('a document has at least one page');
-  return page;
 }

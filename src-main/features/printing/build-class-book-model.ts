@@ -26,6 +26,7 @@ export function buildClassBookModel(year: ClassYear, stamp: PrintStamp, today: C
     legend: buildLegend(year),
     attendance: buildAttendance(year, today),
     summary: buildSummary(year),
+    homeSheets: year.homeSheets,
     remarks: [],
     certifiedOn: null,
   };

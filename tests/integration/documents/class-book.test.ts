@@ -22,7 +22,7 @@ describe('the class journal as a book', () => {
     const kinds = book.map.map((entry) => entry.kind).filter((kind, index, all) => kind !== 'blank' && kind !== all[index - 1]);
     const parts = kinds.filter((kind) => !kind.endsWith('-right'));
     expect(parts.filter((kind, index) => kind !== parts[index - 1])).toEqual(
-      ['title', 'contents', 'class-list', 'legend', 'subject-left', 'attendance-left', 'attendance-totals', 'summary-left', 'summary-closing', 'remarks', 'certification'],
+      ['title', 'contents', 'class-list', 'legend', 'subject-left', 'attendance-left', 'attendance-totals', 'summary-left', 'summary-closing', 'home-sheet', 'remarks', 'certification'],
     );
     expect(book.warnings).toEqual([]);
   });
@@ -60,6 +60,18 @@ describe('the class journal as a book', () => {
     const sizes = (await readContents(book.bytes)).flatMap((content) => [...content.matchAll(/ ([\d.]+) Tf/g)].map((match) => Number(match[1])));
     expect(sizes.length).toBeGreaterThan(pages.length);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
+  });
+
+  it('holds the sheets of pupils taught at home, each from a page of its own, named in the contents', () => {
+    const sheets = pagesOf('home-sheet').map(joinTexts);
+    const begun = sheets.flatMap((text, index) => (text.includes('ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ') ? [index] : []));
+    expect(begun).toEqual([0, sheets.length - 1]);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets[0]).toContain('Ученик: Зуева Екатерина Ильинична');
+    expect(sheets.slice(1, -1).every((text) => text.includes('Зуева Екатерина Ильинична, 7А – лист индивидуального обучения (продолжение)'))).toBe(true);
+    expect(sheets.at(-1)).toMatch(/Щукин Пётр Алексеевич.*Занятий не записано\./);
+    const first = book.map.find((entry) => entry.kind === 'home-sheet')?.number ?? 0;
+    expect(joinTexts(pagesOf('contents').flat())).toContain(`Листы индивидуального обучения ${String(first)}–${String(first + sheets.length - 1)}`);
   });
 
   it('names in the contents the pages where the courses stand', () => {
@@ -159,7 +171,7 @@ describe('making the book', () => {
   });
 
   it('makes a book of a class without pupils, courses and marks', async () => {
-    const empty = aClassBook({ studentCount: 0, courses: [], remarks: [], summary: { ...aSummary(0, []), totals: [] } });
+    const empty = aClassBook({ studentCount: 0, courses: [], homeSheets: [], remarks: [], summary: { ...aSummary(0, []), totals: [] } });
     const result = await buildClassBook(empty, OPTIONS);
     expect(result.pageCount).toBeGreaterThan(6);
   });

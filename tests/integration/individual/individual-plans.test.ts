@@ -119,6 +119,10 @@ it('keeps the sheet of a pupil taught at home: marks stand on the page of the cl
   for (const part of ['ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ', 'Ёлкина Дарья Петровна', 'приказ № 41 от 01.12.2025', 'Тождества', '§ 5', 'Present Perfect']) expect(text).toContain(part);
   const book = (await readPages((await (await login('zavuch')).call('printing.buildClassBook', { classId: school.classes.a7 })).bytes)).map(joinTexts).join(' ');
   expect(book).toMatch(/Ёлкина Дарья – обучение на дому, приказ № 41 от 01\.12\.2025: 03\.12 – 5/);
+  // The sheet itself is bound in (PRN-01).
+  for (const part of ['Листы индивидуального обучения 21', 'ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ', 'Ученик: Ёлкина Дарья Петровна', 'Тождества', 'Present Perfect']) expect(book).toContain(part);
+  const other = await readPages((await (await login('zavuch')).call('printing.buildClassBook', { classId: school.classes.b7 })).bytes);
+  expect(other.map(joinTexts).join(' ')).not.toContain('ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ');
 });
 
 it('lets the class teacher enter what a certificate of a sanatorium says', async () => {

@@ -4,7 +4,9 @@ import type {
   AttendanceCell,
   AttendanceModel,
   ClassBookModel,
+  HomeSheetModel,
   MarkColumn,
+  PaperColumn,
   ResultColumn,
   SpreadLesson,
   SpreadStudent,
@@ -178,6 +180,19 @@ export const SCHOOL = {
 };
 export const SCHOOL_CLASS = { className: '7А', yearName: '2025/2026', classTeacher: 'Черёмухина Алёна Фёдоровна' };
 
+const SHEET_COLUMNS: readonly PaperColumn[] = ([['Дата', 20], ['Час.', 10], ['Тема', 62], ['Домашнее задание', 48], ['Вид работы', 22], ['Отм.', 13]] as const).map(([title, widthMm]) => ({ title, widthMm, align: 'left' as const }));
+
+/** Of a pupil taught at home, in two subjects. */
+export function aHomeSheet(name: string, lessons: number): HomeSheetModel {
+  const rows = Array.from({ length: lessons }, (_, index) => [`${String((index % 27) + 1).padStart(2, '0')}.11.2025`, '1', `Разложение многочлена на множители способом группировки, занятие ${String(index + 1)}`, `§ 7, № ${String(index + 100)}`, 'Ответ', index % 3 === 0 ? '4' : '']);
+  return {
+    title: 'ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ', continued: `${name}, 7А – лист индивидуального обучения (продолжение)`, subtitle: 'Обучение на дому, 7А',
+    facts: [`Ученик: ${name}. Класс: 7А.`, 'Основание: приказ № 41 от 01.11.2025. Срок: с 01.11.2025.'],
+    tables: [{ title: 'Алгебра, 1,5 ч в неделю. Учитель: Иванова М. П.', columns: SHEET_COLUMNS, rows, emptyText: 'Занятий не записано.' }, { title: 'Русский язык, 1 ч в неделю', columns: SHEET_COLUMNS, rows: [], emptyText: 'Занятий не записано.' }],
+    signatures: [{ office: 'Заместитель директора', name: null }, { office: 'Классный руководитель', name: null }],
+  };
+}
+
 export function aClassBook(overrides: Partial<ClassBookModel> & { studentCount?: number } = {}): ClassBookModel {
   const { studentCount = 26, ...rest } = overrides;
   const courses = SUBJECTS.map(([subject, hoursAWeek], index) => aCourse({ subject, hoursAWeek, seed: index + 1, studentCount }));
@@ -208,6 +223,7 @@ export function aClassBook(overrides: Partial<ClassBookModel> & { studentCount?:
     },
     attendance: anAttendance(studentCount),
     summary: aSummary(studentCount, SUBJECTS.slice(0, -1).map(([subject]) => subject)),
+    homeSheets: [aHomeSheet('Зуева Екатерина Ильинична', 48), aHomeSheet('Щукин Пётр Алексеевич', 0)],
     remarks: [{ date: '2025-10-14', text: 'Своевременно заполнять темы уроков.', author: 'Щукина М. Й.', done: null }],
     certifiedOn: null,
     ...rest,
