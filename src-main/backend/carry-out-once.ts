@@ -14,9 +14,18 @@ export function carryOutOnce<T>(transaction: Transaction, requestId: string, wor
   try {
     return work();
   } catch (error) {
-    // What was done before may be refused now: a server tells of the mark only when it is asked for something.
-    if (error instanceof AppError) transaction.query.find('SELECT id FROM client_request WHERE id = ?', requestId);
-    throw error;
+    // What was done before may be refused now, and a server tells of the mark only when it is asked for something.
+    throw findRepeated(transaction, requestId) ?? error;
+  }
+}
+
+function findRepeated({ query }: Transaction, requestId: string): unknown {
+  try {
+    query.find('SELECT id FROM client_request WHERE id = ?', requestId);
+    return null;
+  } catch (failure) {
+    // After a statement that failed a server answers nothing any more: then it is not the mark that the work failed of.
+    return isDuplicate(failure, clientRequestTable.name) ? failure : null;
   }
 }
 

@@ -1,4 +1,10 @@
 import { expect, it } from 'vitest';
+import { AppError } from '@shared/lib/app-error';
+import { carryOutOnce, nameRepeated } from '@main/backend/carry-out-once';
+import { staffTable } from '@main/database/entities';
+import { isReferenced } from '@main/database/storage-error';
+import type { Transaction } from '@main/database/transaction';
+import { TEST_AUTHOR } from '../../support/test-author';
 import { change, EMPTY_EDIT, mark, openJournal, TODAY_LESSON } from '../../support/journal-page';
 
 it('carries out a request once, however often it is sent', async () => {
@@ -78,4 +84,35 @@ it('does not take a refused request for one that was carried out', async () => {
   const first = await stranger.call('journal.setCells', input, { requestId }).catch((error: unknown) => error);
   expect(first).toMatchObject({ code: expect.not.stringMatching('alreadyDone') as string });
   await expect(stranger.call('journal.setCells', input, { requestId })).rejects.toMatchObject({ code: (first as { code: string }).code });
+});
+
+/** Use cases of a signed-in person with a request id. */
+async function openRequests() {
+  const { database } = await openJournal();
+  const account = database.read((query) => query.find<{ id: number; staffId: number }>('SELECT id AS "id", staff_id AS "staffId" FROM account ORDER BY id'));
+  if (!account) throw new Error('nobody has an account');
+  const author = { ...TEST_AUTHOR, accountId: account.id, at: '2025-12-10T03:00:00.000Z' };
+  const send = <T>(work: (transaction: Transaction) => T): Promise<T> =>
+    database.write(author, (transaction) => carryOutOnce(transaction, 'd9428888-122b-11e1-b85c-61cd3cbb3216', () => work(transaction))).catch((error: unknown) => { throw nameRepeated(error); });
+  return { send, staffId: account.staffId };
+}
+
+it('says why a request is refused when it was a statement that failed', async () => {
+  const { send, staffId } = await openRequests();
+  const remove = (transaction: Transaction): void => {
+    try {
+      transaction.remove(staffTable, { id: staffId });
+    } catch (error) {
+      throw isReferenced(error) ? new AppError('importInUse') : error;
+    }
+  };
+  await expect(send(remove)).rejects.toMatchObject({ code: 'importInUse' });
+  const beside = await Promise.allSettled([send(remove), send(remove)]);
+  expect(beside).toMatchObject([{ reason: { code: 'importInUse' } }, { reason: { code: 'importInUse' } }]);
+});
+
+it('tells of a request that was carried out also where it is given up on purpose the second time', async () => {
+  const { send } = await openRequests();
+  expect(await send(() => 'done')).toBe('done');
+  await expect(send(() => { throw new Error('nothing new in the file'); })).rejects.toMatchObject({ code: 'alreadyDone' });
 });
