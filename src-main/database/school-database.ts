@@ -25,6 +25,9 @@ export function hasSchool(folder: string): boolean {
   return existsSync(join(folder, SCHOOL_FILE)) || hasServerFile(folder);
 }
 
+/** Somebody else has written: what a read was told from memory does not go with what lies in the tables. It is done again. */
+class Outdated extends Error {}
+
 /** The open school file: reads in one snapshot, writes through the queue. */
 export class SchoolDatabase {
   readonly folder: string;
@@ -57,25 +60,28 @@ export class SchoolDatabase {
     // Inside another read or a use case: the same snapshot.
     if (this.connection.inTransaction || statements.beforeQuery) return work(statements);
     try {
-      return this.#readOnce(work);
+      return this.#readOnce(work, () => {
+        statements.beforeQuery = () => {
+          statements.beforeQuery = null;
+          if (statements.begin('BEGIN')) throw new Outdated();
+        };
+      });
     } catch (error) {
-      if (!this.recovery || !isReopenable(error)) throw toStorageError(error, this.folder);
+      const mayPass = error instanceof Outdated || (this.recovery !== null && isReopenable(error));
+      if (!mayPass) throw toStorageError(error, this.folder);
     }
     try {
-      return this.#readOnce(work);
+      return this.#readOnce(work, () => { statements.begin('BEGIN'); });
     } catch (error) {
-      throw toStorageError(this.recovery.explain(error), this.folder);
+      throw toStorageError(this.recovery ? this.recovery.explain(error) : error, this.folder);
     }
   }
 
-  #readOnce<T>(work: (query: Query) => T): T {
+  #readOnce<T>(work: (query: Query) => T, begin: () => void): T {
     const statements = this.#statements;
     try {
       this.recovery?.mend();
-      statements.beforeQuery = () => {
-        statements.beforeQuery = null;
-        statements.begin('BEGIN');
-      };
+      begin();
       const result = work(statements);
       if (this.connection.inTransaction) statements.control('COMMIT');
       return result;
@@ -118,6 +124,7 @@ export class SchoolDatabase {
 
   close(): void {
     this.recovery?.close();
+    this.#statements.forgetAll();
     this.connection.close();
   }
 }

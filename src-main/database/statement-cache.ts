@@ -35,7 +35,7 @@ export class StatementCache implements Query {
   readonly #siblings = new RememberedSiblings();
   /** Called before each query; see `SchoolDatabase.read`. */
   beforeQuery: (() => void) | null = null;
-  /** Another number after each write of another program; own writes do not change it. */
+  /** Another number after each write of another program; own writes do not change it. 0: not looked at yet. */
   fileVersion = 0;
 
   constructor(connection: Connection) {
@@ -65,13 +65,14 @@ export class StatementCache implements Query {
     this.#prepare(sql).run();
   }
 
-  /** Begins a transaction; when another program has written to the file since the last one, what is remembered of it is dropped. */
-  begin(sql: 'BEGIN' | 'BEGIN IMMEDIATE'): void {
+  /** Begins a transaction; when another program has written to the file since the last one, what is remembered of it is dropped. Answers whether one has. */
+  begin(sql: 'BEGIN' | 'BEGIN IMMEDIATE'): boolean {
     this.control(sql);
-    const version = readFileVersion(this.#connection, (text) => this.#prepare(text));
-    if (version === this.fileVersion) return;
+    const before = this.fileVersion;
+    this.fileVersion = readFileVersion(this.#connection, (text) => this.#prepare(text));
+    if (this.fileVersion === before) return false;
     this.forgetAll();
-    this.fileVersion = version;
+    return before !== 0;
   }
 
   /** What was written since the transaction began, or some of it, was taken back. */

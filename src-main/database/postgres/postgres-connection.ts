@@ -34,6 +34,7 @@ export class PostgresConnection implements Connection {
   #isTransaction = false;
   #isReadOnly = false;
   #isLost = false;
+  #isClosed = false;
   #heardAt = -Infinity;
   /** Another number after each new session: what happened in between is not known. */
   sessionNumber = 0;
@@ -61,7 +62,7 @@ export class PostgresConnection implements Connection {
 
   /** The session stands, and with it its lock: nobody else can have written. */
   get isAlive(): boolean {
-    return !this.#isLost && !this.#link.isCut && performance.now() - this.#heardAt < BELIEVED_MS;
+    return !this.#isClosed && !this.#isLost && !this.#link.isCut && performance.now() - this.#heardAt < BELIEVED_MS;
   }
 
   prepare(sql: string): Statement {
@@ -77,7 +78,9 @@ export class PostgresConnection implements Connection {
     else this.#run({ text: sql });
   }
 
+  /** For good: who asks it afterwards must not take the lock again. */
   close(): void {
+    this.#isClosed = true;
     this.#link.close();
   }
 
@@ -146,6 +149,7 @@ export class PostgresConnection implements Connection {
   }
 
   #run(request: Request): Answer {
+    this.#refuseClosed();
     if (this.#isLost && !this.#isTransaction) this.#reconnect();
     try {
       const answer = this.#link.run([...this.#waiting.splice(0), request]);
@@ -164,7 +168,12 @@ export class PostgresConnection implements Connection {
     else this.#run(request);
   }
 
+  #refuseClosed(): void {
+    if (this.#isClosed) throw new Error('the connection to the server is closed');
+  }
+
   #reconnect(): void {
+    this.#refuseClosed();
     this.#link.close();
     this.#link = new PostgresLink();
     this.#connect();

@@ -111,6 +111,18 @@ it.skipIf(IS_POSTGRES)('drops what another program has changed with the next tra
   expect(recall(database)).toEqual(['foreign']);
 });
 
+it.skipIf(IS_POSTGRES)('never mixes what it remembers with what another program has written', async () => {
+  const database = await openTestDatabase();
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'probe', value: 'one' }));
+  const COUNT = 'SELECT count(*) AS "count" FROM room';
+  const look = () => database.read((query) => [query.recall<{ value: string }>(SQL)[0]?.value, query.find<{ count: number }>(COUNT)?.count]);
+  expect(look()).toEqual(['one', 0]);
+  const other = openConnection(join(database.folder, SCHOOL_FILE), TEST_KEY);
+  other.exec(`BEGIN; UPDATE setting SET value = 'two' WHERE name = 'probe'; INSERT INTO room (name, row_version) VALUES ('101', 1); COMMIT`);
+  other.close();
+  expect(look()).toEqual(['two', 1]);
+});
+
 it.skipIf(IS_POSTGRES)('chains to the line that another program has appended', async () => {
   const database = await openTestDatabase();
   await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'probe', value: 'one' }));

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createSchoolDatabase } from '@main/database/create-school-database';
-import { auditEntryTable, roomTable, settingTable, staffTable, studyGroupTable } from '@main/database/entities';
-import type { SchoolDatabase } from '@main/database/school-database';
+import { auditEntryTable, markTable, roomTable, settingTable, staffTable, studyGroupTable } from '@main/database/entities';
+import { PostgresConnection } from '@main/database/postgres/postgres-connection';
+import { openSchoolDatabase, type SchoolDatabase } from '@main/database/school-database';
 import { verifySchool } from '@main/features/audit';
 import { startPostgresCluster } from '../../support/postgres-cluster';
 import { openTestDatabase, TEST_AUTHOR, TEST_KEY } from '../../support/test-database';
@@ -106,17 +107,47 @@ it('gives up the whole commit when the server goes away in the middle of it', as
   database.close();
 });
 
+/** As when the server ends the session of a computer that it does not hear of any more, and another one writes. */
+async function endSession(address: string, sql: string): Promise<void> {
+  const other = new Client({ connectionString: address });
+  await other.connect();
+  await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  await other.query(sql);
+  await other.end();
+}
+
 it('believes what it remembers only as long as its session lives: what another holder has written meanwhile is seen', async () => {
   const address = await makePostgresDatabase();
   const database = await openTestDatabase(address);
   await addRoom(database, '101');
   expect(rooms(database)).toEqual(['101']);
-  const other = new Client({ connectionString: address });
-  await other.connect();
-  await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
-  await other.query(`INSERT INTO school.room (name, row_version) VALUES ('102', 1)`);
-  await other.end();
+  await endSession(address, `INSERT INTO school.room (name, row_version) VALUES ('102', 1)`);
   await vi.waitFor(() => { expect(rooms(database)).toEqual(['101', '102']); }, { timeout: 5000, interval: 100 });
   await addRoom(database, '103');
   expect(rooms(database)).toEqual(['101', '102', '103']);
+});
+
+it('begins a read again when the session turns out to have ended in the middle of it', async () => {
+  const address = await makePostgresDatabase();
+  const database = await openTestDatabase(address);
+  // Marks of no lesson.
+  database.connection.exec('SET session_replication_role = replica');
+  const setMark = { studentId: 7, value: 5, source: 'typed', changedAt: TEST_AUTHOR.at };
+  await database.write(TEST_AUTHOR, (transaction) => transaction.insert(markTable, { columnId: 1, ...setMark }));
+  const listMarks = (columnIds: number[]) => database.read((query) => query.listSiblings(markTable, columnIds)).map(({ columnId, studentId }) => [columnId, studentId]);
+  expect(listMarks([1])).toEqual([[1, 7]]);
+  await endSession(address, `SET session_replication_role = replica; INSERT INTO school.mark (column_id, student_id, value, source, changed_at, row_version) VALUES (1, 8, 4, 'typed', '2025', 1)`);
+  await vi.waitFor(() => { expect((database.connection as PostgresConnection).isAlive).toBe(false); });
+  vi.spyOn(PostgresConnection.prototype, 'isAlive', 'get').mockReturnValueOnce(true);
+  expect(listMarks([1, 2])).toEqual([[1, 7], [1, 8]]);
+});
+
+it('answers nothing after it was closed, and does not take the lock again', async () => {
+  const address = await makePostgresDatabase();
+  const database = await openTestDatabase(address);
+  expect(rooms(database)).toEqual([]);
+  database.close();
+  expect(() => rooms(database)).toThrow('closed');
+  await vi.waitFor(async () => { (await openSchoolDatabase(address, TEST_KEY)).close(); });
+  expect(() => rooms(database)).toThrow('closed');
 });
