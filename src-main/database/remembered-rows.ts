@@ -94,7 +94,7 @@ export class RememberedRows {
     if (this.#dirty.size > 0 && facts.some((fact) => this.#dirty.has(fact))) return;
     const before = this.#find(asked);
     if (before) this.#drop(before);
-    const answer: Answer = { asked, facts, rows, weight: weigh(rows), isFrozen: false };
+    const answer: Answer = { asked, facts, rows, weight: weigh(asked, rows), isFrozen: false };
     if (answer.weight > MOST_WEIGHT_OF_ANSWER) return;
     const ofStatement = this.#answers.get(asked.sql);
     if (ofStatement) ofStatement.set(asked.values, answer);
@@ -150,12 +150,12 @@ function listTables(sql: string): readonly string[] | null {
   return tables.some((table) => SEALED.has(table)) ? null : tables;
 }
 
-/** By its first rows. */
-function weigh(rows: Rows): number {
+/** By its first rows and what it is found by. */
+function weigh({ values: asked }: Asked, rows: Rows): number {
   const sample = rows.slice(0, SAMPLE);
   const values = sample.flatMap((row) => Object.values(row));
   const ofSample = values.reduce<number>((sum, value) => sum + 1 + (typeof value === 'string' ? value.length / LETTERS : 0), 0);
-  return LEAST_WEIGHT + (sample.length === 0 ? 0 : (ofSample * rows.length) / sample.length);
+  return LEAST_WEIGHT + asked.length / LETTERS + (sample.length === 0 ? 0 : (ofSample * rows.length) / sample.length);
 }
 
 /** A row by its key. */

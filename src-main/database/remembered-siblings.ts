@@ -1,7 +1,7 @@
 import type { Row } from './remembered-rows';
 
-/** Of all groups together: two hundred pages of a period; some tens of megabytes. */
-const MOST_ROWS = 150_000;
+/** Of all groups together, rows and the groups themselves (most lessons have no absences): two hundred pages of a period; some tens of megabytes. */
+const MOST_WEIGHT = 150_000;
 
 /**
  * Rows that are remembered together with all that share the first part of their key – the marks of a column, the absences of a lesson –
@@ -13,7 +13,7 @@ export class RememberedSiblings {
   readonly #groups = new Map<string, Map<string, Row>>();
   /** Written to by the running transaction. */
   readonly #touched = new Set<string>();
-  #rows = 0;
+  #weight = 0;
 
   find(group: string): ReadonlyMap<string, Row> | undefined {
     const rows = this.#groups.get(group);
@@ -26,9 +26,9 @@ export class RememberedSiblings {
   keep(group: string, rows: Map<string, Row>): void {
     this.#drop(group);
     this.#groups.set(group, rows);
-    this.#rows += rows.size;
+    this.#weight += weigh(rows);
     for (const oldest of this.#groups.keys()) {
-      if (this.#rows <= MOST_ROWS) break;
+      if (this.#weight <= MOST_WEIGHT) break;
       this.#drop(oldest);
     }
   }
@@ -38,10 +38,10 @@ export class RememberedSiblings {
     this.#touched.add(group);
     const rows = this.#groups.get(group);
     if (!rows) return;
-    this.#rows -= rows.size;
+    this.#weight -= weigh(rows);
     if (row) rows.set(key, row);
     else rows.delete(key);
-    this.#rows += rows.size;
+    this.#weight += weigh(rows);
   }
 
   /** What the running transaction has written does not hold. */
@@ -56,11 +56,17 @@ export class RememberedSiblings {
 
   clear(): void {
     this.#groups.clear();
-    this.#rows = 0;
+    this.#weight = 0;
   }
 
   #drop(group: string): void {
-    this.#rows -= this.#groups.get(group)?.size ?? 0;
+    const rows = this.#groups.get(group);
+    if (!rows) return;
     this.#groups.delete(group);
+    this.#weight -= weigh(rows);
   }
+}
+
+function weigh(rows: ReadonlyMap<string, Row>): number {
+  return 1 + rows.size;
 }
