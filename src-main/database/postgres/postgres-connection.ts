@@ -174,6 +174,8 @@ export class PostgresConnection implements Connection {
 
   #reconnect(): void {
     this.#refuseClosed();
+    // Until the lock is ours again: a session without it must not be taken for a good one.
+    this.#isLost = true;
     this.#link.close();
     this.#link = new PostgresLink();
     this.#connect();

@@ -142,6 +142,21 @@ it('begins a read again when the session turns out to have ended in the middle o
   expect(listMarks([1, 2])).toEqual([[1, 7], [1, 8]]);
 });
 
+it('does nothing without the lock once its session has ended and another computer has the school', async () => {
+  const address = await makePostgresDatabase();
+  const database = await openTestDatabase(address);
+  await addRoom(database, '101');
+  await endSession(address, 'SELECT 1');
+  const other = await openSchoolDatabase(address, TEST_KEY);
+  await vi.waitFor(() => { expect((database.connection as PostgresConnection).isAlive).toBe(false); });
+  for (const attempt of [1, 2]) {
+    expect(() => rooms(database), String(attempt)).toThrow(expect.objectContaining({ code: 'fileLocked' }) as Error);
+    await expect(addRoom(database, '102')).rejects.toMatchObject({ code: 'fileLocked' });
+  }
+  other.close();
+  await vi.waitFor(() => { expect(rooms(database)).toEqual(['101']); });
+});
+
 it('answers nothing after it was closed, and does not take the lock again', async () => {
   const address = await makePostgresDatabase();
   const database = await openTestDatabase(address);
