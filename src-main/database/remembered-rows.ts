@@ -12,6 +12,8 @@ export type Asked = { readonly sql: string; readonly values: string };
 const MOST_ROWS = 4000;
 /** Of all answers together, in numbers: some tens of megabytes. */
 const MOST_WEIGHT = 1_000_000;
+/** Once there are more, so many stay: the first of a long Set is slow to find where those before it have gone, so many go together. */
+const KEPT_WEIGHT = 0.9 * MOST_WEIGHT;
 const MOST_WEIGHT_OF_ANSWER = MOST_WEIGHT / 10;
 /** What an answer without rows takes of it. */
 const LEAST_WEIGHT = 20;
@@ -106,8 +108,9 @@ export class RememberedRows {
       if (answers) answers.add(answer);
       else this.#ofFact.set(fact, new Set([answer]));
     }
+    if (this.#weight <= MOST_WEIGHT) return;
     for (const oldest of this.#order) {
-      if (this.#weight <= MOST_WEIGHT) break;
+      if (this.#weight <= KEPT_WEIGHT) break;
       this.#drop(oldest);
     }
   }

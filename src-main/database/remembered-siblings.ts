@@ -2,6 +2,8 @@ import type { Row } from './remembered-rows';
 
 /** Of all groups together, rows and the groups themselves (most lessons have no absences): two hundred pages of a period; some tens of megabytes. */
 const MOST_WEIGHT = 150_000;
+/** Once there are more, so many stay: the first of a long Map is slow to find where those before it have gone, so many go together. */
+const KEPT_WEIGHT = 0.9 * MOST_WEIGHT;
 
 /**
  * Rows that are remembered together with all that share the first part of their key – the marks of a column, the absences of a lesson –
@@ -27,8 +29,9 @@ export class RememberedSiblings {
     this.#drop(group);
     this.#groups.set(group, rows);
     this.#weight += weigh(rows);
+    if (this.#weight <= MOST_WEIGHT) return;
     for (const oldest of this.#groups.keys()) {
-      if (this.#weight <= MOST_WEIGHT) break;
+      if (this.#weight <= KEPT_WEIGHT) break;
       this.#drop(oldest);
     }
   }

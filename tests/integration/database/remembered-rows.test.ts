@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { roomTable, settingTable } from '@main/database/entities';
 import { openConnection } from '@main/database/open-connection';
+import { RememberedRows } from '@main/database/remembered-rows';
 import { SCHOOL_FILE } from '@main/database/school-database';
 import { join } from 'node:path';
 import { IS_POSTGRES } from '../../support/test-school';
@@ -133,4 +134,11 @@ it.skipIf(IS_POSTGRES)('chains to the line that another program has appended', a
   database.read((query) => query.find('SELECT count(*) FROM setting'));
   await database.write(TEST_AUTHOR, (transaction) => transaction.insert(settingTable, { name: 'second', value: 'one' }));
   expect(database.read((query) => query.find<{ id: number }>('SELECT max(id) AS id FROM audit_entry'))?.id).toBe(id + 1);
+});
+
+it('keeps its bound also with answers that are asked for by long lists', () => {
+  const remembered = new RememberedRows();
+  const asked = (number: number) => ({ sql: 'SELECT id FROM student WHERE id IN (?)', values: `${String(number)} ${'1234567,'.repeat(500)}` });
+  for (let number = 0; number < 5000; number += 1) remembered.keep(asked(number), []);
+  expect([remembered.find(asked(0)), remembered.find(asked(4999))]).toEqual([undefined, []]);
 });

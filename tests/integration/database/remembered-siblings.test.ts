@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { absenceTable, lessonTable, markColumnTable, markTable, type MarkRow, type Table } from '@main/database/entities';
 import type { Connection } from '@main/database/connection';
+import { RememberedSiblings } from '@main/database/remembered-siblings';
 import type { SchoolDatabase } from '@main/database/school-database';
 import type { Query } from '@main/database/statement-cache';
 import { selectList } from '@main/database/table-statements';
@@ -103,4 +104,10 @@ it('says the same as the tables after a thousand random entries', { timeout: 120
     if (some.length > 0) expect(listMarks(database, some)).toEqual(readMarks(database, some));
     expect(database.read(sum)).toEqual(database.connection.prepare(COUNT).get());
   }
+});
+
+it('keeps its bound also with groups that have no rows', () => {
+  const siblings = new RememberedSiblings();
+  for (let lesson = 0; lesson < 200_000; lesson += 1) siblings.keep(`absence ${String(lesson)}`, new Map());
+  expect([siblings.find('absence 0'), siblings.find('absence 199999')]).toEqual([undefined, new Map()]);
 });
