@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AbsenceCode, AbsenceCodeInfo, CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus, MarksBan, MarkScale, TopicRule, WorkType, WorkTypeInfo } from '../domain/journal';
+import type { AbsenceCode, AbsenceCodeInfo, CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus, MarksBan, MarkScale, NumberedWork, TopicRule, WorkType, WorkTypeInfo } from '../domain/journal';
 import { procedure } from './procedure';
 
 export type { CellRefusal, LessonLack, LessonPart, LessonRefusal, LessonStatus };
@@ -128,6 +128,8 @@ export type JournalPage = {
   readonly planTopics: readonly PlannedTopic[];
   readonly absenceCodes: readonly PageAbsenceCode[];
   readonly workTypes: readonly PageWorkType[];
+  /** Works with a number of their own in the other periods of the school year (JRN-04). */
+  readonly otherWorks: readonly NumberedWork[];
   readonly exemptions: readonly PageExemption[];
   /** Of the shown period, by the regulation of its last day begun. */
   readonly scale: MarkScale;

@@ -16,6 +16,7 @@ import { describeCourse, findEntryDenial } from './describe-course';
 import { findMarking } from './find-marking';
 import { getCourse } from './load-courses';
 import { loadExemptions } from './load-exemptions';
+import { loadOtherWorks } from './load-other-works';
 import { loadPageRecords } from './load-page-lessons';
 import { findCurrentPeriod, loadCoursePeriods } from './load-periods';
 import { loadStudentList } from './load-student-list';
@@ -46,6 +47,7 @@ export function getPage({ courseId, periodId }: InputFor<'journal.getPage'>, { r
       absences,
       periodMarks: [...listCarriedPeriods(carried), ...loadPeriodMarks(query, courseId)],
       planTopics,
+      otherWorks: loadOtherWorks(query, courseId, period),
       exemptions: loadExemptions(query, courseId, period),
       ...loadPageLists(query),
       ...findMarking(query, course, findLastDay(period, today)),

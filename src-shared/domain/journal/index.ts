@@ -1,5 +1,6 @@
 export * from './work-type';
 export * from './work-title';
+export * from './work-number';
 export * from './absence-code';
 export * from './absence-keys';
 export * from './mark-scale';

@@ -1,4 +1,5 @@
 import { isPlaceholder } from './lesson-rules';
+import { readWorkNumber } from './work-number';
 import type { WorkTypeInfo } from './work-type';
 
 export type TitleLack = 'number' | 'topic';
@@ -7,7 +8,7 @@ export type TitleLack = 'number' | 'topic';
 export function findTitleLacks({ needsNumber, needsTopic }: Pick<WorkTypeInfo, 'needsNumber' | 'needsTopic'>, title: string | null): TitleLack[] {
   const text = title ?? '';
   const lacks: TitleLack[] = [];
-  if (needsNumber && !/\d/.test(text)) lacks.push('number');
+  if (needsNumber && readWorkNumber(text) === null) lacks.push('number');
   if (needsTopic && isPlaceholder(text, 'topic')) lacks.push('topic');
   return lacks;
 }

@@ -76,6 +76,19 @@ it('offers a kind of work of the school until it is retired, with number and top
   await expect(set('own9')).rejects.toMatchObject({ code: 'notFound' });
 });
 
+it('tells the works with numbers of the other periods, by which the next number is offered', async () => {
+  const journal = await openJournal();
+  const { teacher, courseId, school } = journal;
+  const set = (lesson: typeof TODAY_LESSON, workType: string, title: string) => teacher.call('journal.setColumnWorkType', { courseId, ...lesson, column: 1, workType, title });
+  await set(OCTOBER_LESSON, 'control', '№ 1 «Степень»');
+  await set(TODAY_LESSON, 'control', '№ 1 «Дроби»');
+  await teacher.call('journal.addColumn', { courseId, ...OCTOBER_LESSON, workType: 'homework' });
+  expect((await journal.getPage()).otherWorks).toEqual([{ ...OCTOBER_LESSON, ordinal: 1, workType: 'control', title: '№ 1 «Степень»' }]);
+  const [firstPeriod = 0] = school.periodIds;
+  const earlier = await teacher.call('journal.getPage', { courseId, periodId: firstPeriod });
+  expect(earlier.otherWorks).toEqual([{ ...TODAY_LESSON, ordinal: 1, workType: 'control', title: '№ 1 «Дроби»' }]);
+});
+
 it('gives marks by the regulation of the day of the lesson, and leaves those that stand', async () => {
   const journal = await openJournal();
   const { abramov, elkina, zhukovIlya } = journal.school.students;

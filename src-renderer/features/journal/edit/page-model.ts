@@ -103,6 +103,7 @@ function keepEqualParts(before: JournalPage, read: JournalPage): JournalPage {
     planTopics: replaceEqualDeep(before.planTopics, read.planTopics),
     absenceCodes: replaceEqualDeep(before.absenceCodes, read.absenceCodes),
     workTypes: replaceEqualDeep(before.workTypes, read.workTypes),
+    otherWorks: replaceEqualDeep(before.otherWorks, read.otherWorks),
     exemptions: replaceEqualDeep(before.exemptions, read.exemptions),
   };
 }

@@ -1,20 +1,28 @@
 import { ActionIcon, Button, Group, Menu, NativeSelect, Text } from '@mantine/core';
 import { Fragment, useSyncExternalStore } from 'react';
-import type { JournalPage, PageColumn, PageLesson, PageWorkType } from '@shared/contract/journal-contract';
-import { getWorkType, listOpenTypes } from '@shared/domain/journal';
+import type { JournalPage, PageColumn, PageLesson } from '@shared/contract/journal-contract';
+import { findNumberProblem, getWorkType, listOpenTypes, proposeWorkTitle } from '@shared/domain/journal';
 import { formatFailure } from '../../../api/failure';
 import { bringIntoView } from '../../../components/bring-into-view';
 import { Icon } from '../../../components/icon';
 import type { PageEditor } from '../edit/page-editor';
-import { describeWork } from '../texts/work-text';
+import { describeWork, listPageWorks } from '../texts/work-text';
 import { WorkTitleField } from './work-title-field';
 
-type ColumnTypesProps = { readonly editor: PageEditor; readonly lesson: PageLesson; readonly page: Pick<JournalPage, 'workTypes' | 'marksBan'>; readonly isReadOnly: boolean };
+type ColumnTypesProps = {
+  readonly editor: PageEditor;
+  readonly lesson: PageLesson;
+  /** As it is typed, else as the plan offers it. */
+  readonly topic: string | null;
+  readonly page: Pick<JournalPage, 'workTypes' | 'marksBan' | 'lessons' | 'otherWorks'>;
+  readonly isReadOnly: boolean;
+};
 
 const MOST_COLUMNS = 9;
 
 /** What each mark column of the lesson is for; several works of a lesson stand in several columns (MRK-01, MRK-05). */
-export function ColumnTypes({ editor, lesson, page: { workTypes, marksBan }, isReadOnly }: ColumnTypesProps) {
+export function ColumnTypes({ editor, lesson, topic, page, isReadOnly }: ColumnTypesProps) {
+  const { workTypes, marksBan } = page;
   const failure = useSyncExternalStore(editor.model.changes.subscribe, () => editor.lessons.findColumnFailure(lesson));
   const hasMarks = useSyncExternalStore(editor.model.changes.subscribe, () => isLastColumnUsed(editor, lesson));
   const last = lesson.columns.at(-1)?.ordinal ?? 1;
@@ -40,7 +48,7 @@ export function ColumnTypes({ editor, lesson, page: { workTypes, marksBan }, isR
               </ActionIcon>
             )}
           </Group>
-          <WorkTitle editor={editor} lesson={lesson} column={column} type={getWorkType(column.workType, workTypes)} />
+          <WorkTitle editor={editor} lesson={lesson} topic={topic} page={page} column={column} />
         </Fragment>
       ))}
       {last < MOST_COLUMNS && (
@@ -56,9 +64,21 @@ export function ColumnTypes({ editor, lesson, page: { workTypes, marksBan }, isR
   );
 }
 
-function WorkTitle({ editor, lesson, column, type }: Pick<ColumnTypesProps, 'editor' | 'lesson'> & { readonly column: PageColumn; readonly type: PageWorkType }) {
+function WorkTitle({ editor, lesson, topic, page, column }: Omit<ColumnTypesProps, 'isReadOnly'> & { readonly column: PageColumn }) {
+  const type = getWorkType(column.workType, page.workTypes);
   if (!type.needsNumber && !type.needsTopic) return null;
-  return <WorkTitleField key={`${type.code} ${column.title ?? ''}`} column={column} type={type} onSave={(title) => { editor.lessons.setWorkType(lesson, column.ordinal, column.workType, title); }} />;
+  const works = listPageWorks(page);
+  const place = { date: lesson.date, lessonNumber: lesson.lessonNumber, ordinal: column.ordinal };
+  return (
+    <WorkTitleField
+      key={type.code}
+      column={column}
+      type={type}
+      proposal={proposeWorkTitle(type, works, place, topic)}
+      findProblem={(title) => findNumberProblem(type, works, place, title)}
+      onSave={(title) => { editor.lessons.setWorkType(lesson, column.ordinal, column.workType, title); }}
+    />
+  );
 }
 
 function isLastColumnUsed(editor: PageEditor, lesson: PageLesson): boolean {

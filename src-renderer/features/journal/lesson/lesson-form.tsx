@@ -46,7 +46,7 @@ export const LessonForm = memo(function LessonForm({ editor, lesson, page }: Les
         onLeave={save}
       />
       {asksReason && <TopicReasonField edit={edit} isReadOnly={isReadOnly} error={findError(draft, 'topicNeedsReason')} onChange={(topicReason) => { change({ topicReason }); }} onLeave={save} />}
-      <ColumnTypes editor={editor} lesson={lesson} page={page} isReadOnly={isReadOnly} />
+      <ColumnTypes editor={editor} lesson={lesson} topic={edit.topic || (planned?.topic ?? null)} page={page} isReadOnly={isReadOnly} />
       <HomeworkFields edit={edit} planned={planned?.homework ?? null} isReadOnly={isReadOnly} error={findError(draft, 'placeholderHomework') ?? findError(draft, 'homeworkAndNone')} onChange={change} onLeave={save} />
       <Textarea
         label="Изучено на уроке"

@@ -36,6 +36,6 @@ export function aPage(changes: Partial<JournalPage> = {}): JournalPage {
     periodId: 1, today: '2025-09-16',
     students: pupils(6),
     lessons: [aLesson('2025-09-09'), aLesson('2025-09-12'), aLesson('2025-09-16')],
-    marks: [], absences: [], periodMarks: [], planTopics: [], absenceCodes: GIVEN_ABSENCE_CODES, workTypes: WORK_TYPES, exemptions: [], scale: DEFAULT_SCALE, marksBan: null, ...changes,
+    marks: [], absences: [], periodMarks: [], planTopics: [], absenceCodes: GIVEN_ABSENCE_CODES, workTypes: WORK_TYPES, otherWorks: [], exemptions: [], scale: DEFAULT_SCALE, marksBan: null, ...changes,
   };
 }
