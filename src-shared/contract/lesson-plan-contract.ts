@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import {
-  LOST_CAUSES, MAX_LINE_HOURS, MAX_LINES, PLAN_FIELDS, type GivenLesson, type LessonSlot, type LostCause, type LostLesson, type PlanField, type PlanFigures, type PlanLine, type PlanPeriod, type PlanState, type PlanTopic,
+  LOST_CAUSES, MAX_LINE_HOURS, MAX_LINES, PLAN_FIELDS, type GivenLesson, type LessonSlot, type LostCause, type LostLesson, type PlanField, type PlanFigures, type PlanLine, type PlanPeriod, type PlanState, type PlanTopic, type PlanWorkType,
   type ReplanStep,
 } from '../domain/lesson-plan';
-import { WORK_TYPES, type WorkType } from '../domain/journal';
 import { inputFile } from './input-file';
 import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
@@ -70,6 +69,8 @@ export type PlanCard = {
   readonly given: readonly GivenLesson[];
   readonly lost: readonly LostLesson[];
   readonly corrections: readonly PlanCorrection[];
+  /** Of the school, retired ones too: what stands stays readable. */
+  readonly workTypes: readonly PlanWorkType[];
   readonly today: string;
   readonly dueDate: string;
   readonly canEdit: boolean;
@@ -87,7 +88,7 @@ const courseId = z.int().positive();
 const version = z.int().min(0);
 const ofCourse = z.strictObject({ courseId });
 const scope = (input: { readonly courseId: number }) => ({ course: input.courseId });
-const workType = z.enum(WORK_TYPES.map((type) => type.code) as [WorkType, ...WorkType[]]);
+const workType = z.string().min(1).max(20);
 const shortText = z.string().trim().max(500).nullable();
 
 const line = z.strictObject({

@@ -1,4 +1,4 @@
-import { findWorkType } from '@shared/domain/lesson-plan';
+import { findWorkType, type PlanWorkType } from '@shared/domain/lesson-plan';
 import { buildProblem, hasErrors, type ImportProblem, type LessonPlanFile, type LessonPlanItem } from '@shared/domain/exchange';
 import { parsePlanTitle, type PlanTitle } from './parse-plan-title';
 import { optional, required } from '../sheet-columns';
@@ -21,17 +21,17 @@ type Row = RowReader<keyof typeof PLAN_COLUMNS>;
 const MAX_TOPIC_HOURS = 20;
 const SUMMARY_ROW = /^(итого|всего)(\s|:|$)/iu;
 
-/** Reads a lesson plan: any order of columns, a title above, section rows or a section column (EXP-04, CUR-06). */
-export async function readLessonPlanWorkbook(bytes: Uint8Array, fileName: string): Promise<LessonPlanReading> {
+/** Reads a lesson plan with the kinds of work that may be chosen: any order of columns, a title above, section rows or a section column (EXP-04, CUR-06). */
+export async function readLessonPlanWorkbook(bytes: Uint8Array, fileName: string, types: readonly PlanWorkType[]): Promise<LessonPlanReading> {
   const { workbook, problem } = await openWorkbook(bytes, fileName);
-  return workbook ? readPlan(workbook) : { plan: null, problems: [problem] };
+  return workbook ? readPlan(workbook, types) : { plan: null, problems: [problem] };
 }
 
 export function findPlanSheet(workbook: Workbook): Sheet | undefined {
   return workbook.sheets.find((sheet) => findHeadRow(sheet, PLAN_COLUMNS)?.columnOf.has('topic'));
 }
 
-function readPlan(workbook: Workbook): LessonPlanReading {
+function readPlan(workbook: Workbook, types: readonly PlanWorkType[]): LessonPlanReading {
   const { fileName } = workbook;
   const problems: ImportProblem[] = [];
   const sheet = findPlanSheet(workbook);
@@ -39,14 +39,14 @@ function readPlan(workbook: Workbook): LessonPlanReading {
   if (!sheet || !head) return { plan: null, problems: [buildProblem('planTableMissing', { file: fileName }, {})] };
   const above = sheet.rows.filter((row) => row.number < head.row.number).map((row) => [...new Set([...row.cells.values()].map((cell) => cell.text))].join(' '));
   const title = parsePlanTitle(above, fileName);
-  const items = readItems(readSheetRows(sheet, PLAN_COLUMNS, [], { fileName, problems }) ?? []);
+  const items = readItems(readSheetRows(sheet, PLAN_COLUMNS, [], { fileName, problems }) ?? [], types);
   problems.push(...checkPlan(workbook, sheet, title, items));
   const plan = { fileName, title: title.title, subject: title.subject, grade: title.grade, groupHint: title.groupHint, items };
   return { plan, problems: [...problems.filter((problem) => hasErrors([problem])), ...problems.filter((problem) => !hasErrors([problem]))] };
 }
 
 /** A row with a section alone heads the rows below; a section written once holds until the next. */
-function readItems(rows: readonly Row[]): LessonPlanItem[] {
+function readItems(rows: readonly Row[], types: readonly PlanWorkType[]): LessonPlanItem[] {
   const items: LessonPlanItem[] = [];
   let section: string | null = null;
   let expected: number | null = null;
@@ -65,7 +65,7 @@ function readItems(rows: readonly Row[]): LessonPlanItem[] {
     expected = (ordinal === undefined ? (expected ?? items.length + 1) : Number(ordinal)) + hours;
     const lessonType = row.optionalText('lessonType');
     items.push({
-      ordinal: items.length + 1, section, topic: topic ?? '', hours, lessonType, homework: row.optionalText('homework'), workType: findWorkType(lessonType, topic ?? ''), row: row.source.row,
+      ordinal: items.length + 1, section, topic: topic ?? '', hours, lessonType, homework: row.optionalText('homework'), workType: findWorkType(lessonType, topic ?? '', types), row: row.source.row,
     });
   }
   return items;

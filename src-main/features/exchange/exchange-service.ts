@@ -2,7 +2,7 @@ import type { InputFor } from '@shared/contract/contract';
 import { AppError } from '@shared/contract/app-error';
 import type { ImportReport } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
-import { toMarkScale } from '@shared/domain/journal';
+import { listOpenTypes, toMarkScale } from '@shared/domain/journal';
 import { findDenial } from '@shared/domain/security';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
@@ -11,7 +11,7 @@ import type { CellValues } from '../../exchange/marks/read-mark-cell';
 import { forCaller, forceBackup } from '../backup';
 import type { HandlerContext } from '../handler-context';
 import { readRegulation } from '../regulation';
-import { readAbsenceCodes } from '../school';
+import { readAbsenceCodes, readWorkTypes } from '../school';
 import { loadTargetCourses, type TargetCourse } from './find-courses';
 import { prepareLessonPlan } from './prepare-lesson-plan';
 import { prepareMarks } from './prepare-marks';
@@ -49,7 +49,7 @@ async function copyBefore(context: HandlerContext): Promise<void> {
 async function prepare(target: Target, context: HandlerContext): Promise<PreparedImport> {
   const { file } = target;
   const kind = await detectWorkbook(file.bytes, file.name);
-  if (kind === 'lessonPlan') return prepareLessonPlan(file, context.read((query) => listOwnPages(loadTargetCourses(query), context)), target);
+  if (kind === 'lessonPlan') return prepareLessonPlan(file, context.read((query) => ({ pages: listOwnPages(loadTargetCourses(query), context), workTypes: listOpenTypes(readWorkTypes(query), context.clock.today()) })), target);
   const denial = findDenial('school.import', context.access, { courseIds: [], classIds: [] });
   if (denial !== null) throw new AppError(denial);
   if (kind === 'marks') return prepareMarks(file, context.read((query) => listCellValues(query, context.clock.today())));

@@ -1,7 +1,7 @@
 import type { ReportedProblem } from '@shared/contract/exchange-contract';
 import type { InputFile } from '@shared/contract/input-file';
 import type { LessonPlanFile } from '@shared/domain/exchange';
-import { isReserveTopic } from '@shared/domain/lesson-plan';
+import { isReserveTopic, type PlanWorkType } from '@shared/domain/lesson-plan';
 import { buildDayLessons } from '@shared/domain/timetable';
 import { plural } from '@shared/lib/plural';
 import { lessonPlanItemTable, lessonPlanTable } from '../../database/entities';
@@ -14,9 +14,12 @@ import type { ImportWriter } from './import-writer';
 import type { PreparedImport } from './prepared-import';
 import { reportProblem } from './report-problem';
 
+/** `workTypes`: kinds of work that may be chosen today. */
+type PlanTargets = { readonly pages: readonly TargetCourse[]; readonly workTypes: readonly PlanWorkType[] };
+
 /** A lesson plan (КТП) for one journal page of those given, or for all of its subject and grade (CUR-04). */
-export async function prepareLessonPlan(file: InputFile, pages: readonly TargetCourse[], told: PlanTold): Promise<PreparedImport> {
-  const { plan, problems } = await readLessonPlanWorkbook(file.bytes, file.name);
+export async function prepareLessonPlan(file: InputFile, { pages, workTypes }: PlanTargets, told: PlanTold): Promise<PreparedImport> {
+  const { plan, problems } = await readLessonPlanWorkbook(file.bytes, file.name, workTypes);
   const base = { kind: 'lessonPlan', fileName: file.name, bytes: file.bytes } as const;
   if (plan === null || problems.some((problem) => problem.level === 'error')) return { ...base, problems, needs: null, apply: null };
   const target = choosePlanCourse(plan, pages, told);

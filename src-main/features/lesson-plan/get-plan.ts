@@ -31,7 +31,7 @@ export function getPlan(query: Query, courseId: number, access: Access, today: C
     course: describePlanCourse(course, loadTeachers(query, oneCourse(courseId)).get(courseId) ?? [], today),
     version: head?.version ?? 0, title: head?.title ?? '', state: head?.state ?? 'draft', remark: head?.remark ?? null, decidedAt: head?.decidedAt ?? null,
     decidedBy: head?.decidedBy ? namePerson(query, head.decidedBy) : null,
-    lines, slots, given, lost, corrections, today,
+    lines, slots, given, lost, corrections, workTypes: facts.workTypes, today,
     year: { startDate: facts.year.startDate, endDate: facts.year.endDate }, periods: facts.findPeriods(course.grade), yearHours: facts.findYearHours(course), dueDate: readPlanDueDate(query, facts, facts.findPeriods(course.grade), today),
     canEdit: findDenial('plan.edit', access, scope) === null, canDecide: findDenial('plan.approve', access, scope) === null,
     lastChange: head ? findLastChange(query, 'lesson_plan', String(head.id)) : null,

@@ -1,7 +1,8 @@
 import { formatSlotKey, type GivenLesson, type LessonSlot, type LostLesson, type PlanLine, type PlanState } from '@shared/domain/lesson-plan';
-import { isWorkType, WORK_TYPES } from '@shared/domain/journal';
+import { isWorkType, type WorkTypeInfo } from '@shared/domain/journal';
 import { buildDayLessons } from '@shared/domain/timetable';
 import type { Query } from '../../database/statement-cache';
+import { readWorkTypes } from '../school';
 import { loadTimetable, type CourseSet } from '../timetable';
 
 export type PlanHead = {
@@ -44,11 +45,12 @@ export function loadCoursePlans(query: Query, set: CourseSet, year: { readonly s
   const items = group(query.all<ItemRow>(itemsSql(set), ...set.values));
   const given = group(query.all<GivenRow>(givenSql(set), ...set.values));
   const lost = group(query.all<LostLesson & { courseId: number }>(lostSql(set), ...set.values));
+  const types = readWorkTypes(query);
   const slots = group(buildDayLessons(loadTimetable(query, set), year.startDate, year.endDate));
   const ids = new Set([...heads.keys(), ...slots.keys(), ...given.keys()]);
   return new Map([...ids].map((id): [number, CoursePlan] => [id, {
     head: heads.get(id) ?? null,
-    lines: (items.get(id) ?? []).map(toLine),
+    lines: (items.get(id) ?? []).map((row) => toLine(row, types)),
     ordinals: (items.get(id) ?? []).map(({ ordinal }) => ordinal),
     slots: (slots.get(id) ?? []).map(({ date, lessonNumber }) => ({ date, lessonNumber })),
     given: (given.get(id) ?? []).map(toGiven),
@@ -66,8 +68,8 @@ function toGiven({ courseId: _course, hasTopic, isReplaced, topic, reason, ...le
   return { ...lesson, hasTopic: hasTopic === 1, isReplaced: isReplaced === 1, deviation: topic === null || reason === null ? null : { topic, reason } };
 }
 
-function toLine({ courseId: _course, ordinal: _ordinal, workType, isReserve, ...line }: ItemRow): PlanLine {
-  return { ...line, workType: workType !== null && isWorkType(workType, WORK_TYPES) ? workType : null, isReserve: isReserve === 1 };
+function toLine({ courseId: _course, ordinal: _ordinal, workType, isReserve, ...line }: ItemRow, types: readonly WorkTypeInfo[]): PlanLine {
+  return { ...line, workType: workType !== null && isWorkType(workType, types) ? workType : null, isReserve: isReserve === 1 };
 }
 
 function group<Row extends { readonly courseId: number }>(rows: readonly Row[]): Map<number, Row[]> {

@@ -1,10 +1,10 @@
-import { findPlanDueDate, findYearHours, type PlanFrame, type PlanPeriod } from '@shared/domain/lesson-plan';
+import { findPlanDueDate, findYearHours, type PlanFrame, type PlanPeriod, type PlanWorkType } from '@shared/domain/lesson-plan';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { Query } from '../../database/statement-cache';
 import { loadClassWeeks } from '../curriculum';
 import type { CourseFacts } from '../journal';
 import { readRegulation } from '../regulation';
-import { getOpenYear } from '../school';
+import { getOpenYear, readWorkTypes } from '../school';
 import type { CourseSet } from '../timetable';
 import type { CoursePlan } from './load-plans';
 
@@ -16,8 +16,8 @@ const hoursSql = (set: CourseSet): string => `SELECT id, hours_per_week AS "hour
 
 type CourseKey = Pick<CourseFacts, 'id' | 'classId' | 'grade'>;
 export type Year = Omit<YearRow, 'id'>;
-/** Year, periods and curriculum hours that plans are measured with. */
-export type PlanYearFacts = { readonly year: Year; readonly findPeriods: (grade: number) => readonly PlanPeriod[]; readonly findYearHours: (course: CourseKey) => number };
+/** Year, periods, curriculum hours and kinds of work that plans are measured with. */
+export type PlanYearFacts = { readonly year: Year; readonly findPeriods: (grade: number) => readonly PlanPeriod[]; readonly findYearHours: (course: CourseKey) => number; readonly workTypes: readonly PlanWorkType[] };
 
 export function loadYearFacts(query: Query, yearId: number, set: CourseSet): PlanYearFacts {
   const year = query.recall<YearRow>(YEAR, yearId)[0] ?? getOpenYear(query);
@@ -27,12 +27,13 @@ export function loadYearFacts(query: Query, yearId: number, set: CourseSet): Pla
   return {
     year,
     findPeriods: (grade) => periods.filter(({ gradeFrom, gradeTo }) => gradeFrom <= grade && grade <= gradeTo).map(({ name, startDate, endDate }) => ({ name, startDate, endDate })),
+    workTypes: readWorkTypes(query).map(({ code, name, letter, needsNumber, isMonitoring, termKind, closedFrom }) => ({ code, name, letter, needsNumber, isMonitoring, termKind, closedFrom })),
     findYearHours: ({ id, classId, grade }) => findYearHours(hours.get(id) ?? 0, weeks.find({ id: classId, grade })),
   };
 }
 
 export function buildFrame(facts: PlanYearFacts, course: CourseKey, plan: CoursePlan): PlanFrame {
-  return { yearHours: facts.findYearHours(course), periods: facts.findPeriods(course.grade), slots: plan.slots, ordinals: plan.ordinals };
+  return { yearHours: facts.findYearHours(course), periods: facts.findPeriods(course.grade), slots: plan.slots, ordinals: plan.ordinals, workTypes: facts.workTypes };
 }
 
 /** By when plans have to be there, by the regulation of that day (LRS-06). */

@@ -1,7 +1,7 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { PlanCard, PlanCorrection } from '@shared/contract/lesson-plan-contract';
 import type { PrintedDocument } from '@shared/contract/printing-contract';
-import { compareWithLessons, findLineFacts, isTakenOut, LOST_CAUSE_TITLES, numberLessons, REPLAN_TITLES, type LostCause, type PlanLine } from '@shared/domain/lesson-plan';
+import { compareWithLessons, findLineFacts, findWorkType, formatWorkType, isTakenOut, LOST_CAUSE_TITLES, numberLessons, REPLAN_TITLES, type LostCause, type PlanLine } from '@shared/domain/lesson-plan';
 import { formatFullName, type PersonName } from '@shared/domain/people';
 import { formatMoment } from '@shared/lib/format-moment';
 import { formatDate } from '@shared/lib/russian-date';
@@ -48,17 +48,19 @@ function buildModel(query: Query, card: PlanCard, stamp: LessonPlanModel['stamp'
   };
 }
 
-function buildRows({ lines, given }: PlanCard): LessonPlanPrintRow[] {
+function buildRows({ lines, given, workTypes }: PlanCard): LessonPlanPrintRow[] {
   const facts = findLineFacts(given);
   const numbers = numberLessons(lines);
   return lines.map((line, index) => ({
     number: numbers[index] ?? '', section: line.section ?? '', topic: line.topic, hours: String(line.hours), planned: formatDays(line.plannedDate, line.plannedUntil),
-    given: (facts.get(line.id)?.dates ?? []).map(formatShort).join(', '), note: describeNote(line),
+    given: (facts.get(line.id)?.dates ?? []).map(formatShort).join(', '), note: describeNote(line, workTypes),
   }));
 }
 
-function describeNote(line: PlanLine): string {
-  const words: string[] = [];
+/** The kind of work where the topic does not name it, and what corrections did. */
+function describeNote(line: PlanLine, workTypes: PlanCard['workTypes']): string {
+  const isNamed = findWorkType(null, line.topic, workTypes) === line.workType;
+  const words: string[] = isNamed ? [] : [formatWorkType(line.workType, workTypes).toLocaleLowerCase('ru')].filter((word) => word !== '');
   if (line.outcome === 'merged') words.push('объединена с предыдущей');
   if (line.outcome === 'dropped') words.push(line.isReserve ? 'резерв использован' : 'исключена');
   if (line.outcome === 'unplaced') words.push('урока не осталось');

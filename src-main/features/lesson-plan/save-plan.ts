@@ -1,6 +1,7 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import type { PlanLineEdit, PlanSaved } from '@shared/contract/lesson-plan-contract';
+import { isWorkType } from '@shared/domain/journal';
 import { findLineFacts, type PlanLine } from '@shared/domain/lesson-plan';
 import { lessonPlanItemTable, lessonPlanTable, type LessonPlanItemRow } from '../../database/entities';
 import type { Transaction } from '../../database/transaction';
@@ -17,6 +18,7 @@ const CORRECTED = 'SELECT h.item_id AS "id" FROM lesson_plan_correction c JOIN l
 export async function savePlan(input: Input, context: HandlerContext): Promise<PlanSaved> {
   const saved = await context.write((transaction) => {
     const open = openPlan(transaction.query, input.courseId);
+    refuseUnknownWork(open, input.lines);
     const newIds = write(transaction, open, input);
     return { card: getPlan(transaction.query, input.courseId, context.access, context.clock.today()), newIds };
   });
@@ -39,6 +41,11 @@ function write(transaction: Transaction, open: OpenPlan, { courseId, version, ti
   const newIds = writeLines(transaction, head.id, open.plan.lines, lines);
   transaction.update(lessonPlanTable, { id: head.id }, { title: title === '' ? head.title : title, edits: (row.edits ?? 0) + 1 });
   return newIds;
+}
+
+function refuseUnknownWork({ facts }: OpenPlan, lines: readonly PlanLineEdit[]): void {
+  const unknown = lines.find(({ workType }) => workType !== null && !isWorkType(workType, facts.workTypes));
+  if (unknown) throw new AppError('notFound', { what: `вид работы темы «${unknown.topic}»` });
 }
 
 /** Version 0 = there was no plan when the person looked; somebody may have made one since. */

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../lib/calendar-date';
-import type { WorkType } from '../journal';
+import { isOpenOn } from '../school';
 import { countPlanHours, findLineDays, getHoursToGive, isTakenOut, type PlanLine } from './plan-line';
+import { isCheckedWork, type PlanWorkType } from './plan-work-type';
 import type { LessonSlot } from './spread-plan';
 
 export type PlanProblemCode =
-  | 'empty' | 'emptyTopic' | 'hoursDiffer' | 'numbersBroken' | 'noControlWorks' | 'moreThanLessons' | 'notSpread' | 'dateNotInTimetable' | 'dateOutOfOrder' | 'periodHoursDiffer';
+  | 'empty' | 'emptyTopic' | 'hoursDiffer' | 'numbersBroken' | 'noControlWorks' | 'workRetired' | 'moreThanLessons' | 'notSpread' | 'dateNotInTimetable' | 'dateOutOfOrder' | 'periodHoursDiffer';
 /** `line`: index of the line it is about; null = the plan as a whole. */
 export type PlanProblem = { readonly code: PlanProblemCode; readonly level: 'error' | 'warning'; readonly line: number | null; readonly details: Readonly<Record<string, string | number>> };
 
@@ -16,9 +17,10 @@ export type PlanFrame = {
   readonly slots: readonly LessonSlot[];
   /** Numbers of lessons as a file or the storage has them; null = counted by the program. */
   readonly ordinals: readonly number[] | null;
+  /** Kinds of work of the school, retired ones too. */
+  readonly workTypes: readonly PlanWorkType[];
 };
 
-const CONTROL_WORKS: readonly WorkType[] = ['control', 'test', 'dictation', 'essay', 'credit', 'laboratory', 'practical', 'check', 'independent'];
 /** A subject of so few hours may do without a work that is checked. */
 const LEAST_HOURS_WITH_CONTROL = 30;
 const MOST_SAME = 5;
@@ -30,12 +32,12 @@ export function findYearHours(hoursPerWeek: number, weeks: number): number {
 
 /**
  * What is wrong with a plan (CUR-05). Errors keep it from being handed in: no topics, a topic without a name, hours that are not those
- * of the curriculum, broken numbering. The rest is told to teacher and deputy: no work to be checked, more hours than lessons, no
+ * of the curriculum, broken numbering. The rest is told to teacher and deputy: no work to be checked, a kind of work that is retired by the day of the topic, more hours than lessons, no
  * dates, a date without a lesson, dates that go back, hours of a period that do not fill its lessons.
  */
 export function checkPlan(lines: readonly PlanLine[], frame: PlanFrame): PlanProblem[] {
   if (lines.length === 0) return [{ code: 'empty', level: 'error', line: null, details: {} }];
-  return [...checkHours(lines, frame), ...checkNumbers(frame.ordinals), ...checkTopics(lines), ...checkWorks(lines, frame), ...checkDates(lines, frame)];
+  return [...checkHours(lines, frame), ...checkNumbers(frame.ordinals), ...checkTopics(lines), ...checkWorks(lines, frame), ...checkRetired(lines, frame), ...checkDates(lines, frame)];
 }
 
 export function hasPlanErrors(problems: readonly PlanProblem[]): boolean {
@@ -59,10 +61,19 @@ function checkTopics(lines: readonly PlanLine[]): PlanProblem[] {
   return lines.flatMap(({ topic }, line): PlanProblem[] => (topic === '' ? [{ code: 'emptyTopic', level: 'error', line, details: { number: line + 1 } }] : []));
 }
 
-function checkWorks(lines: readonly PlanLine[], { yearHours }: PlanFrame): PlanProblem[] {
+function checkWorks(lines: readonly PlanLine[], { yearHours, workTypes }: PlanFrame): PlanProblem[] {
   const isShort = (yearHours ?? countPlanHours(lines)) < LEAST_HOURS_WITH_CONTROL;
-  if (isShort || lines.some(({ workType }) => workType !== null && CONTROL_WORKS.includes(workType))) return [];
+  if (isShort || lines.some(({ workType }) => isCheckedWork(workType, workTypes))) return [];
   return [{ code: 'noControlWorks', level: 'warning', line: null, details: {} }];
+}
+
+function checkRetired(lines: readonly PlanLine[], { workTypes }: PlanFrame): PlanProblem[] {
+  return limitSame(lines.flatMap((line, index): PlanProblem[] => {
+    const type = workTypes.find(({ code }) => code === line.workType);
+    const date = findLineDays(line)?.date;
+    if (!type || date === undefined || isOpenOn(type.closedFrom, date)) return [];
+    return [{ code: 'workRetired', level: 'warning', line: index, details: { number: index + 1, name: type.name, date } }];
+  }));
 }
 
 function checkDates(lines: readonly PlanLine[], { slots, periods }: PlanFrame): PlanProblem[] {

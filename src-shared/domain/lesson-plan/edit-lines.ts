@@ -1,20 +1,21 @@
 import { formatDate } from '../../lib/russian-date';
 import { makePlanLine, MAX_LINE_HOURS, type PlanLine, type PlanTopic } from './plan-line';
-import { formatWorkType, isReserveTopic, readHours, readPlanDate, readWorkType, type PlanYear } from './read-plan-rows';
+import { formatWorkType, readWorkType, type PlanWorkType } from './plan-work-type';
+import { isReserveTopic, readHours, readPlanDate, type PlanYear } from './read-plan-rows';
 
 /** Cells of a line that a person types into. */
 export const LINE_FIELDS = ['section', 'topic', 'hours', 'lessonType', 'workType', 'homework', 'plannedDate'] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
 
-export function formatField(line: PlanLine, field: LineField): string {
+export function formatField(line: PlanLine, field: LineField, types: readonly PlanWorkType[]): string {
   if (field === 'hours') return String(line.hours);
-  if (field === 'workType') return formatWorkType(line.workType);
+  if (field === 'workType') return formatWorkType(line.workType, types);
   if (field === 'plannedDate') return line.plannedDate === null ? '' : formatDate(line.plannedDate);
   return line[field] ?? '';
 }
 
 /** What a typed text makes of the cell; null = it cannot stand there («пять» for hours). An emptied cell empties the value, hours become 1. */
-export function readField(field: LineField, typed: string, year: PlanYear): Partial<PlanTopic> | null {
+export function readField(field: LineField, typed: string, year: PlanYear, types: readonly PlanWorkType[]): Partial<PlanTopic> | null {
   const text = typed.replace(/\s+/gu, ' ').trim();
   switch (field) {
     case 'topic': return { topic: text, isReserve: isReserveTopic(text) };
@@ -23,7 +24,7 @@ export function readField(field: LineField, typed: string, year: PlanYear): Part
       return hours === null ? null : { hours };
     }
     case 'workType': {
-      const workType = readWorkType(text);
+      const workType = readWorkType(text, types);
       return text !== '' && workType === null ? null : { workType };
     }
     case 'plannedDate': {

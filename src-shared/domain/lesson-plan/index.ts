@@ -1,6 +1,7 @@
 export * from './plan-line';
 export * from './spread-plan';
 export * from './find-work-type';
+export * from './plan-work-type';
 export * from './plan-columns';
 export * from './read-plan-rows';
 export * from './parse-table-text';

@@ -1,5 +1,6 @@
 import { formatField, LINE_FIELDS, type LineField } from './edit-lines';
 import type { PlanLine } from './plan-line';
+import type { PlanWorkType } from './plan-work-type';
 
 /** A cell that two people have changed at once; the person chooses (SYS-03). */
 export type DraftConflict = { readonly lineId: number; readonly topic: string; readonly field: LineField; readonly mine: string; readonly theirs: string };
@@ -10,12 +11,12 @@ export type MergedDraft = { readonly lines: readonly PlanLine[]; readonly confli
  * cells of both keep mine and are listed. A line that one removed and the other changed stays. The order is theirs when they moved
  * lines, else mine; new lines stand behind the line they were put behind.
  */
-export function mergeDrafts(base: readonly PlanLine[], mine: readonly PlanLine[], theirs: readonly PlanLine[]): MergedDraft {
+export function mergeDrafts(base: readonly PlanLine[], mine: readonly PlanLine[], theirs: readonly PlanLine[], types: readonly PlanWorkType[]): MergedDraft {
   const [baseOf, mineOf, theirsOf] = [byId(base), byId(mine), byId(theirs)];
   const conflicts: DraftConflict[] = [];
   const merged = new Map<number, PlanLine>();
   for (const id of new Set([...baseOf.keys(), ...mineOf.keys(), ...theirsOf.keys()])) {
-    const line = mergeLine(baseOf.get(id), mineOf.get(id), theirsOf.get(id), conflicts);
+    const line = mergeLine([baseOf.get(id), mineOf.get(id), theirsOf.get(id)], conflicts, types);
     if (line) merged.set(id, line);
   }
   const haveTheyMoved = !isSameOrder(base, theirs);
@@ -33,23 +34,23 @@ export function takeTheirs(lines: readonly PlanLine[], theirs: readonly PlanLine
   }, line));
 }
 
-function mergeLine(base: PlanLine | undefined, mine: PlanLine | undefined, theirs: PlanLine | undefined, conflicts: DraftConflict[]): PlanLine | null {
+function mergeLine([base, mine, theirs]: readonly [PlanLine | undefined, PlanLine | undefined, PlanLine | undefined], conflicts: DraftConflict[], types: readonly PlanWorkType[]): PlanLine | null {
   if (!base) return mine ?? theirs ?? null;
   if (!mine || !theirs) {
     const left = mine ?? theirs;
-    return left && listChanged(base, left).length > 0 ? left : null;
+    return left && listChanged(base, left, types).length > 0 ? left : null;
   }
-  const byThem = listChanged(base, theirs);
-  return listChanged(base, mine).reduce((line, field) => {
-    if (byThem.includes(field) && formatField(mine, field) !== formatField(theirs, field)) {
-      conflicts.push({ lineId: base.id, topic: theirs.topic, field, mine: formatField(mine, field), theirs: formatField(theirs, field) });
+  const byThem = listChanged(base, theirs, types);
+  return listChanged(base, mine, types).reduce((line, field) => {
+    if (byThem.includes(field) && formatField(mine, field, types) !== formatField(theirs, field, types)) {
+      conflicts.push({ lineId: base.id, topic: theirs.topic, field, mine: formatField(mine, field, types), theirs: formatField(theirs, field, types) });
     }
     return copyField(line, mine, field);
   }, { ...theirs, isReserve: mine.isReserve === base.isReserve ? theirs.isReserve : mine.isReserve });
 }
 
-function listChanged(base: PlanLine, line: PlanLine): LineField[] {
-  return LINE_FIELDS.filter((field) => formatField(base, field) !== formatField(line, field));
+function listChanged(base: PlanLine, line: PlanLine, types: readonly PlanWorkType[]): LineField[] {
+  return LINE_FIELDS.filter((field) => formatField(base, field, types) !== formatField(line, field, types));
 }
 
 function copyField(line: PlanLine, from: PlanLine, field: LineField): PlanLine {

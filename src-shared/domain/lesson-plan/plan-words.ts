@@ -21,6 +21,7 @@ const PROBLEMS: Readonly<Record<PlanProblemCode, string>> = {
   hoursDiffer: 'В плане {planned} ч., а по учебному плану на год – {yearHours} ч.',
   numbersBroken: 'Нумерация сбита: вместо строки {expected} стоит {found}.',
   noControlWorks: 'В плане нет ни одной контрольной или другой проверяемой работы.',
+  workRetired: 'Строка {number}: вид работы «{name}» к {date} уже не применяется. Выберите другой.',
   moreThanLessons: 'В плане {planned} ч., а уроков по расписанию – {lessons}. Последние темы не уместятся.',
   notSpread: 'Тем без даты: {count}. Разложите план по датам расписания.',
   dateNotInTimetable: '{date}: в этот день по расписанию урока нет.',

@@ -1,8 +1,8 @@
 import { isCalendarDate, type CalendarDate } from '../../lib/calendar-date';
-import { getWorkType, WORK_TYPES, type WorkType } from '../journal';
 import { findWorkType } from './find-work-type';
 import type { ColumnMapping, PlanField } from './plan-columns';
 import { MAX_LINE_HOURS, type PlanTopic } from './plan-line';
+import { readWorkType, type PlanWorkType } from './plan-work-type';
 
 export type PlanYear = { readonly startDate: CalendarDate; readonly endDate: CalendarDate };
 export type PlanReading = { readonly topics: readonly PlanTopic[]; /** Numbers of rows, from 1, that were no topic: heads of sections, sums, blanks. */ readonly skipped: readonly number[] };
@@ -11,8 +11,8 @@ const SUMMARY = /^(итого|всего)(\s|:|$)/iu;
 const SECTION = /^(раздел|глава|модуль|тема)\s*\d/iu;
 const RESERVE = /^(резерв|резервн)/iu;
 
-/** Rows of a pasted block or a file as topics of a plan: a row with a section alone heads the rows below, sums and blank rows fall away. */
-export function readPlanRows(rows: readonly (readonly string[])[], mapping: ColumnMapping, year: PlanYear): PlanReading {
+/** Rows of a pasted block or a file as topics of a plan, with kinds of work that may be chosen: a row with a section alone heads the rows below, sums and blank rows fall away. */
+export function readPlanRows(rows: readonly (readonly string[])[], mapping: ColumnMapping, year: PlanYear, types: readonly PlanWorkType[]): PlanReading {
   const topics: PlanTopic[] = [];
   const skipped: number[] = [];
   let section: string | null = null;
@@ -26,16 +26,16 @@ export function readPlanRows(rows: readonly (readonly string[])[], mapping: Colu
     section = get('section') ?? heading ?? section;
     const topic = get('topic');
     if (texts.length === 0 || heading !== null || topic === null || texts.some((text) => SUMMARY.test(text))) skipped.push(index + 1);
-    else topics.push(readTopic(topic, section, get, year));
+    else topics.push(readTopic(topic, section, get, { year, types }));
   });
   return { topics, skipped };
 }
 
-function readTopic(topic: string, section: string | null, get: (field: PlanField) => string | null, year: PlanYear): PlanTopic {
+function readTopic(topic: string, section: string | null, get: (field: PlanField) => string | null, { year, types }: { readonly year: PlanYear; readonly types: readonly PlanWorkType[] }): PlanTopic {
   const lessonType = get('lessonType');
   const plannedDate = readPlanDate(get('plannedDate') ?? '', year);
   return {
-    section, topic, hours: readHours(get('hours') ?? '') ?? 1, lessonType, workType: readWorkType(get('workType') ?? '') ?? findWorkType(lessonType, topic), homework: get('homework'),
+    section, topic, hours: readHours(get('hours') ?? '') ?? 1, lessonType, workType: readWorkType(get('workType') ?? '', types) ?? findWorkType(lessonType, topic, types), homework: get('homework'),
     isReserve: isReserveTopic(topic), plannedDate, plannedUntil: plannedDate,
   };
 }
@@ -60,17 +60,6 @@ function findHeading(texts: readonly string[]): string | null {
 export function readHours(text: string): number | null {
   const hours = Number(/^(\d{1,2})(?:\s*ч\.?)?$/u.exec(text.trim())?.[1]);
   return hours >= 1 && hours <= MAX_LINE_HOURS ? hours : null;
-}
-
-/** By name or by the letters of the column head: «Контрольная работа», «к/р», «К». */
-export function readWorkType(text: string): WorkType | null {
-  const clean = text.trim().toLocaleLowerCase('ru');
-  const known = WORK_TYPES.find(({ name, letter }) => name.toLocaleLowerCase('ru') === clean || letter.toLocaleLowerCase('ru') === clean);
-  return known && known.code !== 'unspecified' ? known.code : findWorkType(clean, '');
-}
-
-export function formatWorkType(workType: WorkType | null): string {
-  return workType === null ? '' : getWorkType(workType, WORK_TYPES).name;
 }
 
 /** «16.09.2025», «16.09.25», «16.09»: a day of the school year; null for anything else. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WORK_TYPES } from '@shared/domain/journal';
 import { readLessonPlanWorkbook } from '@main/exchange/lesson-plan/read-lesson-plan-workbook';
 import { buildDemoSchool, buildPlanWorkbook, createRandom, planLessons, readDemoData } from '@main/features/demo';
 import { isPlaceholder } from '@shared/domain/journal';
@@ -37,7 +38,7 @@ describe('lesson plans of the demo school', () => {
   it('are read back from their files without a problem', async () => {
     for (const [subject, className] of [['Алгебра', '7А'], ['Иностранный язык (английский)', '7А'], ['Труд (технология)', '5Б'], ['Основы безопасности и защиты Родины', '10А']] as const) {
       const { course, lessons } = planOf(subject, className);
-      const { plan, problems } = await readLessonPlanWorkbook(await buildPlanWorkbook(course, lessons), `КТП ${subject} ${String(course.grade)}.xlsx`);
+      const { plan, problems } = await readLessonPlanWorkbook(await buildPlanWorkbook(course, lessons), `КТП ${subject} ${String(course.grade)}.xlsx`, WORK_TYPES);
       expect(problems).toEqual([]);
       expect(plan).toMatchObject({ subject, grade: course.grade });
       expect(plan?.items.map(({ topic, homework }) => ({ topic, homework }))).toEqual(lessons.map(({ topic, homework }) => ({ topic, homework })));

@@ -4,7 +4,7 @@ import { lessonTable, schoolTable } from '@main/database/entities';
 import { verifySchool } from '@main/features/audit';
 import type { ClientConnection } from '@main/backend/client-connection';
 import type { PlanCard, PlanLineEdit } from '@shared/contract/lesson-plan-contract';
-import { compareWithLessons, findLineDays, guessMapping, listFreeSlots, listReplanOffers, findLineFacts, makePlanLine, parseTableText, readPlanRows, spreadPlan, type PlanLine } from '@shared/domain/lesson-plan';
+import { compareWithLessons, findLineDays, guessMapping, listFreeSlots, listReplanOffers, findLineFacts, makePlanLine, parseTableText, readField, readPlanRows, spreadPlan, type PlanLine } from '@shared/domain/lesson-plan';
 import { joinTexts, readPages } from '../../support/documents/read-pdf';
 import { openTestBackend, type TestBackend } from '../../support/test-backend';
 
@@ -41,7 +41,7 @@ describe('a plan from the clipboard to the printed sheet', () => {
     const rows = parseTableText(aPastedPlan(102));
     expect(rows).toHaveLength(102);
     expect(guessMapping(rows)).toEqual(['ordinal', null, 'topic', 'hours', null]);
-    const { topics, skipped } = readPlanRows(rows, ['ordinal', 'section', 'topic', 'hours', 'homework'], empty.year);
+    const { topics, skipped } = readPlanRows(rows, ['ordinal', 'section', 'topic', 'hours', 'homework'], empty.year, empty.workTypes);
     expect(skipped).toEqual([]);
     const spread = spreadPlan(topics.map((topic, index) => makePlanLine(-1 - index, topic)), empty.slots);
     const { card: saved, newIds } = await save(empty, spread.lines);
@@ -220,6 +220,32 @@ describe('a plan on its way to the deputy', () => {
     for (const columns of [['topic', null], ['topic', 'hours']] as const) await teacher.call('lessonPlan.rememberColumns', { head: 'Тема | Часы', columns: [...columns] });
     expect(await teacher.call('lessonPlan.listColumns', {})).toEqual([{ head: 'Тема | Часы', columns: ['topic', 'hours'] }]);
     expect(await (await setup.login('petrov')).call('lessonPlan.listColumns', {})).toEqual([]);
+  });
+});
+
+describe('kinds of work of the school in a plan (SET-13)', () => {
+  it('are kept, printed and told in the log by the name that the school gives them, also when retired', async () => {
+    const deputy = await setup.login('zavuch');
+    const admin = await setup.login('admin');
+    const courseId = setup.school.courses.algebra7a;
+    const edit = { name: 'Чтение вслух', letter: 'Чт', needsNumber: false, needsTopic: false, needsHours: false, isMonitoring: false, termKind: 'lesson', weightPercent: 100, ordinal: 500, closedFrom: null } as const;
+    const own = await deputy.call('school.saveWorkType', { code: null, version: 0, edit });
+    const seen = await teacher.call('lessonPlan.get', { courseId });
+    const typed = seen.lines.map((line, index) => (index === 1 ? { ...line, ...readField('workType', 'чтение вслух', seen.year, seen.workTypes) } : line));
+    const { card } = await save(seen, typed);
+    expect(card.lines[1]).toMatchObject({ workType: own.code });
+    await expect(save(card, card.lines.map((line) => ({ ...line, workType: 'own9' })))).rejects.toMatchObject({ code: 'notFound' });
+
+    await deputy.call('school.saveWorkType', { code: own.code, version: own.version, edit: { ...edit, name: 'Громкое чтение', closedFrom: '2025-11-01' } });
+    const later = await teacher.call('lessonPlan.get', { courseId });
+    expect(later.lines[1]).toMatchObject({ workType: own.code });
+    expect(later.workTypes).toContainEqual(expect.objectContaining({ code: own.code, name: 'Громкое чтение', closedFrom: '2025-11-01' }));
+    await save(later, later.lines.map((line) => ({ ...line, homework: '§ 1' })));
+    const pages = (await readPages((await teacher.call('lessonPlan.print', { courseId })).bytes)).map(joinTexts).join(' ');
+    expect(pages).toContain('громкое чтение');
+    const { rows } = await admin.call('audit.list', { courseId, limit: 100 });
+    expect(rows.map(({ details }) => details)).toContain('вид работы: пусто → громкое чтение');
+    expect(verify()).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PlanCard, PlanLineEdit, PlanListRow, PlanSaved } from '@shared/contract/lesson-plan-contract';
+import { WORK_TYPES } from '@shared/domain/journal';
 import { makePlanLine, type LessonSlot, type PlanLine, type PlanTopic } from '@shared/domain/lesson-plan';
 
 export function aLine(id: number, part: Partial<PlanTopic> = {}): PlanLine {
@@ -17,7 +18,7 @@ export function aPlan(part: Partial<PlanCard> = {}): PlanCard {
   return {
     course: { id: 7, subject: 'Алгебра', classId: 19, className: '7А', grade: 7, groupName: null, teachers: ['Иванова М. П.'], kind: 'lesson' },
     version: 1, title: 'Алгебра, 7А', state: 'draft', remark: null, decidedAt: null, decidedBy: null, lines: [aLine(1), aLine(2), aLine(3)],
-    year: { startDate: '2025-09-01', endDate: '2026-05-26' }, periods: [], yearHours: 3, slots: someSlots(102), given: [], lost: [], corrections: [], today: '2025-08-28', dueDate: '2025-08-27',
+    year: { startDate: '2025-09-01', endDate: '2026-05-26' }, periods: [], yearHours: 3, slots: someSlots(102), given: [], lost: [], corrections: [], workTypes: WORK_TYPES, today: '2025-08-28', dueDate: '2025-08-27',
     canEdit: true, canDecide: false, lastChange: { at: '2025-08-27T03:12:00.000Z', author: 'Иванова М. П.' }, ...part,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WORK_TYPES } from '@shared/domain/journal';
 import {
   applyReplan, checkPlan, compareWithLessons, findYearHours, joinLines, listFreeSlots, listReplanOffers, makePlanLine, mergeDrafts, moveLines, numberLessons, splitLine, spreadPlan, takeTheirs,
   type LessonSlot, type PlanFrame, type PlanLine, type PlanTopic, type ReplanInput, type ReplanStep,
@@ -35,7 +36,7 @@ describe('spreading a plan over the dates of the timetable', () => {
 });
 
 describe('the check of a plan (CUR-05)', () => {
-  const frame = (part: Partial<PlanFrame> = {}): PlanFrame => ({ yearHours: 3, periods: [{ name: 'I четверть', startDate: '2025-09-01', endDate: '2025-09-02' }], slots: slots(3), ordinals: null, ...part });
+  const frame = (part: Partial<PlanFrame> = {}): PlanFrame => ({ yearHours: 3, periods: [{ name: 'I четверть', startDate: '2025-09-01', endDate: '2025-09-02' }], slots: slots(3), ordinals: null, workTypes: WORK_TYPES, ...part });
   const good = spreadPlan([line(1), line(2, { workType: 'control' }), line(3)], slots(3)).lines;
   const codes = (plan: readonly PlanLine[], part: Partial<PlanFrame> = {}) => checkPlan(plan, frame(part)).map(({ code, level, line: at }) => `${level} ${code} ${String(at)}`);
   it.each<[string, readonly PlanLine[], Partial<PlanFrame>, string[]]>([
@@ -163,14 +164,14 @@ describe('two people at one plan (SYS-03)', () => {
   const edit = (id: number, part: Partial<PlanLine>, from = base) => from.map((one) => (one.id === id ? { ...one, ...part } : one));
 
   it('puts changes of different cells together without a question', () => {
-    const merged = mergeDrafts(base, edit(1, { topic: 'Моя' }), edit(1, { homework: '§ 5' }, edit(3, { hours: 2 })));
+    const merged = mergeDrafts(base, edit(1, { topic: 'Моя' }), edit(1, { homework: '§ 5' }, edit(3, { hours: 2 })), WORK_TYPES);
     expect(merged.conflicts).toEqual([]);
     expect(merged.lines.map(({ topic, homework, hours }) => [topic, homework, hours])).toEqual([['Моя', '§ 5', 1], ['Тема 2', null, 1], ['Тема 3', null, 2]]);
   });
 
   it('lists a cell that both changed, keeps mine, and takes theirs when chosen', () => {
     const theirs = edit(2, { topic: 'Их' });
-    const merged = mergeDrafts(base, edit(2, { topic: 'Моя' }), theirs);
+    const merged = mergeDrafts(base, edit(2, { topic: 'Моя' }), theirs, WORK_TYPES);
     expect(merged.conflicts).toEqual([{ lineId: 2, topic: 'Их', field: 'topic', mine: 'Моя', theirs: 'Их' }]);
     expect(merged.lines[1]?.topic).toBe('Моя');
     expect(takeTheirs(merged.lines, theirs, merged.conflicts)[1]?.topic).toBe('Их');
@@ -183,6 +184,6 @@ describe('two people at one plan (SYS-03)', () => {
     ['a removed line that the other changed stays', [base[0]!, base[2]!], edit(2, { topic: 'Их' }), [1, 2, 3]],
     ['their order, with my new line behind its neighbour', [base[0]!, line(-1), base[1]!, base[2]!], [base[2]!, base[0]!, base[1]!], [3, 1, -1, 2]],
   ])('keeps %s', (_name, mine, theirs, order) => {
-    expect(mergeDrafts(base, mine, theirs).lines.map(({ id }) => id)).toEqual(order);
+    expect(mergeDrafts(base, mine, theirs, WORK_TYPES).lines.map(({ id }) => id)).toEqual(order);
   });
 });

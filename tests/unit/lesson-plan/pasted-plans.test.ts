@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WORK_TYPES } from '@shared/domain/journal';
 import { findHeadMapping, findPlanDueDate, formatTableText, guessMapping, parseTableText, readField, readPlanDate, readPlanRows, type ColumnMapping } from '@shared/domain/lesson-plan';
 
 const YEAR = { startDate: '2025-09-01', endDate: '2026-05-26' };
@@ -35,7 +36,7 @@ describe('columns of a pasted block', () => {
 
 describe('rows of a plan', () => {
   const mapping: ColumnMapping = ['ordinal', 'topic', 'hours', 'lessonType', 'homework'];
-  const read = (...rows: string[][]) => readPlanRows(rows, mapping, YEAR);
+  const read = (...rows: string[][]) => readPlanRows(rows, mapping, YEAR, WORK_TYPES);
 
   it('take the section from the row above them, and leave sums and blanks out', () => {
     const { topics, skipped } = read(['', 'Раздел 1. Числа'], ['1', 'Натуральные  числа', '2', '', '§ 1'], ['', ''], ['2', 'Контрольная работа № 1', '', '', ''], ['', 'Итого', '3']);
@@ -59,7 +60,7 @@ describe('rows of a plan', () => {
     ['workType', 'контрольная работа', { workType: 'control' }], ['workType', 'Л', { workType: 'laboratory' }], ['workType', 'ерунда', null], ['workType', '', { workType: null }],
     ['homework', '  ', { homework: null }], ['plannedDate', '01.09', { plannedDate: '2025-09-01', plannedUntil: '2025-09-01' }], ['plannedDate', 'завтра', null],
   ] as const)('a cell %s takes «%s»', (field, text, value) => {
-    expect(readField(field, text, YEAR)).toEqual(value);
+    expect(readField(field, text, YEAR, WORK_TYPES)).toEqual(value);
   });
 });
 

@@ -1,4 +1,3 @@
-import { WORK_TYPES } from '@shared/domain/journal';
 import { ALL_TABLES, type Table } from '../../../database/entities';
 import { describeValue, type Image } from '../describe-row';
 import { getFieldTitle, isFlag } from '../row-words';
@@ -16,16 +15,19 @@ const SHORT = 80;
 
 const TABLES = new Map<string, Table<never>>(ALL_TABLES.map((table) => [table.name, table]));
 
+/** Names of codes that stand in rows, as the school calls them now. */
+export type NameCode = (column: string, code: Image[string]) => Image[string];
+
 /** «4 → 5; комментарий: пусто → «за ответ»». */
-export function describeChange(table: string, before: Image, after: Image): string {
+export function describeChange(table: string, before: Image, after: Image, nameCode: NameCode): string {
   const names = Object.keys(before).filter((name) => !SILENT.has(name) && (before[name] ?? null) !== (after[name] ?? null));
-  return list(names.map((name) => (isSecret(table, name) || OPAQUE.has(name) ? `${getFieldTitle(name)}: сменён` : `${title(name)}${show(name, before[name])} → ${show(name, after[name])}`)));
+  return list(names.map((name) => (isSecret(table, name) || OPAQUE.has(name) ? `${getFieldTitle(name)}: сменён` : `${title(name)}${show(name, nameCode(name, before[name]))} → ${show(name, nameCode(name, after[name]))}`)));
 }
 
 /** What a new or deleted row holds, beyond its name. */
-export function describeContent(table: string, image: Image): string {
+export function describeContent(table: string, image: Image, nameCode: NameCode): string {
   const names = Object.keys(image).filter((name) => !SILENT.has(name) && !NAMING.has(name) && !name.endsWith('Id') && !isSecret(table, name) && !OPAQUE.has(name));
-  return list(names.map((name) => `${title(name)}${show(name, image[name])}`));
+  return list(names.map((name) => `${title(name)}${show(name, nameCode(name, image[name]))}`));
 }
 
 function isSecret(table: string, name: string): boolean {
@@ -38,7 +40,7 @@ function title(name: string): string {
 
 function show(name: string, value: Image[string]): string {
   if (isFlag(name)) return value === 1 ? 'да' : 'нет';
-  const [text] = describeValue(name === 'workType' ? (WORK_TYPES.find(({ code }) => code === value)?.name.toLocaleLowerCase('ru') ?? value) : value);
+  const [text] = describeValue(value);
   if (text === undefined) return 'пусто';
   return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
 }

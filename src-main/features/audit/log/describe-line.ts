@@ -3,9 +3,9 @@ import { findAuditKind } from '@shared/domain/audit';
 import { formatMoment } from '@shared/lib/format-moment';
 import { ALL_TABLES, type AuditEntryRow } from '../../../database/entities';
 import type { Query } from '../../../database/statement-cache';
-import { readTimeZone } from '../../school';
+import { readTimeZone, readWorkTypes } from '../../school';
 import { describeRow, type Image } from '../describe-row';
-import { describeChange, describeContent } from './describe-change';
+import { describeChange, describeContent, type NameCode } from './describe-change';
 import { ACTION_TITLES, describeReason, getDocumentTitle, getProcedureTitle } from './log-words';
 
 export type LogLine = Omit<AuditEntryRow, 'hash'>;
@@ -49,7 +49,13 @@ function chooseWords(query: Query, line: LogLine): Words {
 function describeRowLine(query: Query, { action, entity, entityKey, before, after, reason }: LogLine): Words {
   const image = action === 'delete' ? parseImage(before) : parseImage(after);
   const about = describeRow(query, entity ?? '', entityKey ?? '', image);
-  return { about, details: action === 'update' ? describeChange(entity ?? '', parseImage(before), image) : describeContent(entity ?? '', image), reason: reason ?? '' };
+  const nameCode: NameCode = (column, code) => (column === 'workType' ? nameWork(query, code) : code);
+  return { about, details: action === 'update' ? describeChange(entity ?? '', parseImage(before), image, nameCode) : describeContent(entity ?? '', image, nameCode), reason: reason ?? '' };
+}
+
+/** A kind that the school has removed since keeps its code. */
+function nameWork(query: Query, code: Image[string]): Image[string] {
+  return readWorkTypes(query).find((type) => type.code === code)?.name.toLocaleLowerCase('ru') ?? code;
 }
 
 /** Logins, views and the like: about a row, named by its key. */

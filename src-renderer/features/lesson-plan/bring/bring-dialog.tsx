@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { readPlanRows, type ColumnMapping, type PlanTopic, type PlanYear } from '@shared/domain/lesson-plan';
+import { readPlanRows, type ColumnMapping, type PlanTopic, type PlanWorkType, type PlanYear } from '@shared/domain/lesson-plan';
 import { useBackend } from '../../../api/backend-context';
 import { useCallQuery } from '../../../api/use-call-query';
 import { Reading } from '../../../components/reading';
@@ -14,6 +14,7 @@ export type BroughtTopics = { readonly topics: readonly PlanTopic[]; readonly mo
 type Props = {
   readonly rows: readonly (readonly string[])[];
   readonly year: PlanYear;
+  readonly openTypes: readonly PlanWorkType[];
   readonly lineCount: number;
   readonly row: number;
   readonly onTake: (brought: BroughtTopics) => void;
@@ -31,11 +32,11 @@ export function BringDialog(props: Props) {
   );
 }
 
-function Mapping({ start, year, lineCount, row, onTake, onClose }: Props & { readonly start: ReturnType<typeof startMapping> }) {
+function Mapping({ start, year, openTypes, lineCount, row, onTake, onClose }: Props & { readonly start: ReturnType<typeof startMapping> }) {
   const backend = useBackend();
   const [mapping, setMapping] = useState<ColumnMapping>(start.mapping);
   const [mode, setMode] = useState<BringMode>(lineCount === 0 ? 'replace' : 'before');
-  const { topics, skipped } = useMemo(() => readPlanRows(start.rows, mapping, year), [start.rows, mapping, year]);
+  const { topics, skipped } = useMemo(() => readPlanRows(start.rows, mapping, year, openTypes), [start.rows, mapping, year, openTypes]);
   const hours = topics.reduce((sum, topic) => sum + topic.hours, 0);
   const isReady = topics.length > 0;
   const take = () => {

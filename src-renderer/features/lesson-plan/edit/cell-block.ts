@@ -1,4 +1,4 @@
-import { formatField, formatTableText, insertLines, makePlanLine, readField, type LineField, type PlanLine, type PlanYear } from '@shared/domain/lesson-plan';
+import { formatField, formatTableText, insertLines, makePlanLine, readField, type LineField, type PlanLine, type PlanWorkType, type PlanYear } from '@shared/domain/lesson-plan';
 import { GRID_COLUMNS } from './grid-columns';
 import type { GridBlock } from './grid-cursor';
 import type { GridRules } from './grid-rules';
@@ -6,11 +6,12 @@ import type { GridRules } from './grid-rules';
 type Lines = readonly PlanLine[];
 /** The lines after a paste, and how many cells could not be taken. */
 export type PastedBlock = { readonly lines: Lines; readonly taken: number; readonly refused: number };
-type Place = { readonly rules: GridRules; readonly year: PlanYear; readonly makeId: () => number };
+/** `openTypes`: kinds of work that may be chosen. */
+type Place = { readonly rules: GridRules; readonly year: PlanYear; readonly workTypes: readonly PlanWorkType[]; readonly openTypes: readonly PlanWorkType[]; readonly makeId: () => number };
 
-export function copyBlock(lines: Lines, block: GridBlock, formatOther: (line: PlanLine, key: string) => string): string {
+export function copyBlock(lines: Lines, block: GridBlock, workTypes: Place['workTypes'], formatOther: (line: PlanLine, key: string) => string): string {
   const rows = lines.slice(block.top, block.bottom + 1);
-  return formatTableText(rows.map((line) => GRID_COLUMNS.slice(block.left, block.right + 1).map(({ field, key }) => (field === null ? formatOther(line, key) : formatField(line, field)))));
+  return formatTableText(rows.map((line) => GRID_COLUMNS.slice(block.left, block.right + 1).map(({ field, key }) => (field === null ? formatOther(line, key) : formatField(line, field, workTypes)))));
 }
 
 export function clearBlock(lines: Lines, block: GridBlock, place: Place): PastedBlock {
@@ -40,11 +41,11 @@ export function pasteCells(lines: Lines, rows: readonly (readonly string[])[], b
 }
 
 /** Null = the text cannot stand there. */
-export function typeCell(lines: Lines, row: number, field: LineField | null, text: string, { rules, year }: Place): Lines | null {
+export function typeCell(lines: Lines, row: number, field: LineField | null, text: string, { rules, year, workTypes, openTypes }: Place): Lines | null {
   const line = lines[row];
   if (!line || field === null) return null;
-  if (formatField(line, field) === text.trim()) return lines;
+  if (formatField(line, field, workTypes) === text.trim()) return lines;
   if (rules.findCellDenial(line, field) !== null) return null;
-  const value = readField(field, text, year);
+  const value = readField(field, text, year, openTypes);
   return value && lines.map((one, index) => (index === row ? { ...one, ...value } : one));
 }

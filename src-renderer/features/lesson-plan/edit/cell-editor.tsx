@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { LineField } from '@shared/domain/lesson-plan';
-import { WORK_TYPES } from '@shared/domain/journal';
+import type { LineField, PlanWorkType } from '@shared/domain/lesson-plan';
 import type { Editing } from './use-grid';
 
 type Step = 'down' | 'up' | 'right' | 'left' | 'stay';
-type Props = { readonly editing: Editing; readonly onCommit: (text: string, step: Step) => boolean; readonly onCancel: () => void };
+type Props = { readonly editing: Editing; readonly openTypes: readonly PlanWorkType[]; readonly onCommit: (text: string, step: Step) => boolean; readonly onCancel: () => void };
 
 const LABELS: Readonly<Record<LineField, string>> = {
   section: 'Раздел', topic: 'Тема урока', hours: 'Часы', lessonType: 'Тип урока', workType: 'Вид работы', homework: 'Домашнее задание', plannedDate: 'Дата по плану',
 };
 
 /** The open cell: Enter and Tab write it and go on, Escape leaves it as it was. */
-export function CellEditor({ editing, onCommit, onCancel }: Props) {
+export function CellEditor({ editing, openTypes, onCommit, onCancel }: Props) {
   const [text, setText] = useState(editing.text);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
@@ -46,7 +45,7 @@ export function CellEditor({ editing, onCommit, onCancel }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => { if (!isDone.current) finish('stay'); }}
       />
-      {isWorkType && <datalist id="plan-work-types">{WORK_TYPES.filter(({ code }) => code !== 'unspecified').map(({ code, name }) => <option key={code} value={name} />)}</datalist>}
+      {isWorkType && <datalist id="plan-work-types">{openTypes.filter(({ code }) => code !== 'unspecified').map(({ code, name }) => <option key={code} value={name} />)}</datalist>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function EditorView({ draft }: { readonly draft: PlanDraft }) {
   const [bringing, setBringing] = useState<Bringing | null>(null);
   const grid = useGrid(draft, (rows, row) => { setBringing({ kind: 'block', rows, row }); });
   useShortcut({ code: 'KeyS', ctrl: true }, () => { void draft.save(); });
-  const problems = useMemo(() => checkPlan(lines, { yearHours: card.yearHours, periods: card.periods, slots: card.slots, ordinals: null }), [lines, card]);
+  const problems = useMemo(() => checkPlan(lines, { yearHours: card.yearHours, periods: card.periods, slots: card.slots, ordinals: null, workTypes: card.workTypes }), [lines, card]);
   const canEdit = grid.rules.structureDenial === null;
   const take = ({ topics, mode }: BroughtTopics) => {
     const kept = (line: (typeof lines)[number]) => grid.rules.findLineDenial(line) !== null;
@@ -57,7 +57,7 @@ export function EditorView({ draft }: { readonly draft: PlanDraft }) {
       {!canEdit && <Text size="sm" c="dimmed">{grid.rules.structureDenial}</Text>}
       <PlanGrid lines={lines} grid={grid} onUndo={() => { draft.undo?.(); }} onRedo={() => { draft.redo?.(); }} />
       <CheckPanel lines={lines} card={card} problems={problems} message={grid.message} onGo={(row) => { grid.setCursor(placeCursor(row, FIRST_COLUMN + 1)); }} />
-      {bringing?.kind === 'block' && <BringDialog rows={bringing.rows} year={card.year} lineCount={lines.length} row={bringing.row} onTake={take} onClose={() => { setBringing(null); }} />}
+      {bringing?.kind === 'block' && <BringDialog rows={bringing.rows} year={card.year} openTypes={grid.openTypes} lineCount={lines.length} row={bringing.row} onTake={take} onClose={() => { setBringing(null); }} />}
       {bringing?.kind === 'copy' && <CopyDialog courseId={card.course.id} lineCount={lines.length} onTake={take} onClose={() => { setBringing(null); }} />}
     </>
   );

@@ -94,6 +94,8 @@ function PlanRows({ lines, grid, scroller, onCommit, onCancel }: RowsProps) {
             selected={index < block.top || index > block.bottom ? null : isWhole ? WHOLE : [block.left, block.right]}
             activeColumn={index === cursor.row ? cursor.column : null}
             editing={editing?.row === index ? editing : null}
+            workTypes={grid.workTypes}
+            openTypes={grid.openTypes}
             onCommit={onCommit}
             onCancel={onCancel}
             top={start}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { findLineDays, formatField, getTopicToGive, REPLAN_TITLES, type LineFact, type PlanLine } from '@shared/domain/lesson-plan';
+import { findLineDays, formatField, getTopicToGive, REPLAN_TITLES, type LineFact, type PlanLine, type PlanWorkType } from '@shared/domain/lesson-plan';
 import { formatDate } from '@shared/lib/russian-date';
 import { CellEditor } from './cell-editor';
 import { GRID_COLUMNS, GRID_TEMPLATE, type GridColumn } from './grid-columns';
@@ -15,6 +15,8 @@ type Props = {
   readonly selected: readonly [number, number] | null;
   readonly activeColumn: number | null;
   readonly editing: Editing | null;
+  readonly workTypes: readonly PlanWorkType[];
+  readonly openTypes: readonly PlanWorkType[];
   readonly onCommit: (text: string, step: 'down' | 'up' | 'right' | 'left' | 'stay') => boolean;
   readonly onCancel: () => void;
   /** Pixels from the first row. */
@@ -22,11 +24,11 @@ type Props = {
 };
 
 /** One topic of the plan; drawn again only when something of it changes. */
-export const PlanRow = memo(function PlanRow({ line, index, number, fact, isLocked, selected, activeColumn, editing, onCommit, onCancel, top }: Props) {
+export const PlanRow = memo(function PlanRow({ line, index, number, fact, isLocked, selected, activeColumn, editing, workTypes, openTypes, onCommit, onCancel, top }: Props) {
   return (
     <div role="row" aria-rowindex={index + 2} className="pg-row" style={{ transform: `translateY(${top}px)`, gridTemplateColumns: GRID_TEMPLATE }} data-out={line.outcome ?? undefined} data-given={fact !== undefined || undefined} data-reserve={line.isReserve || undefined}>
       {GRID_COLUMNS.map((column, at) => {
-        const text = describeCell(line, column, number, fact);
+        const text = describeCell(line, column, { number, fact, workTypes });
         const isEdited = editing !== null && editing.field === column.field;
         return (
           <div
@@ -44,7 +46,7 @@ export const PlanRow = memo(function PlanRow({ line, index, number, fact, isLock
             data-selected={isSelected(selected, at) || undefined}
             title={text.length > 12 ? text : undefined}
           >
-            {isEdited ? <CellEditor editing={editing} onCommit={onCommit} onCancel={onCancel} /> : text}
+            {isEdited ? <CellEditor editing={editing} openTypes={openTypes} onCommit={onCommit} onCancel={onCancel} /> : text}
           </div>
         );
       })}
@@ -56,12 +58,12 @@ function isSelected(selected: readonly [number, number] | null, column: number):
   return selected !== null && column >= selected[0] && column <= selected[1];
 }
 
-function describeCell(line: PlanLine, { key, field }: GridColumn, number: string, fact: LineFact | undefined): string {
+function describeCell(line: PlanLine, { key, field }: GridColumn, { number, fact, workTypes }: Pick<Props, 'number' | 'fact' | 'workTypes'>): string {
   if (key === 'number') return number;
   if (key === 'given') return (fact?.dates ?? []).map(formatShort).join(', ');
   if (key === 'topic') return `${getTopicToGive(line)}${describeOutcome(line)}`;
   if (key === 'plannedDate') return describeDate(line);
-  return field === null ? '' : formatField(line, field);
+  return field === null ? '' : formatField(line, field, workTypes);
 }
 
 function describeOutcome(line: PlanLine): string {

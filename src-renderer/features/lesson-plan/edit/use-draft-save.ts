@@ -32,7 +32,7 @@ export function useDraftSave(now: RefObject<DraftNow>, take: (next: DraftNow) =>
     const base = now.current.card;
     const theirs = await backend.call('lessonPlan.get', { courseId: base.course.id });
     const { history } = now.current;
-    const merged = mergeDrafts(base.lines, history.lines, theirs.lines);
+    const merged = mergeDrafts(base.lines, history.lines, theirs.lines, theirs.workTypes);
     take({ card: theirs, history: { ...history, lines: merged.lines }, savedLines: theirs.lines });
     setConflict(merged.conflicts.length > 0 ? { theirs, cells: merged.conflicts } : null);
     return merged.conflicts.length === 0;

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import { findLineFacts, formatField, parseTableText, type LineFact, type LineField } from '@shared/domain/lesson-plan';
+import { findLineFacts, formatField, parseTableText, type LineFact, type LineField, type PlanWorkType } from '@shared/domain/lesson-plan';
+import { listOpenTypes } from '@shared/domain/journal';
 import { plural } from '@shared/lib/plural';
 import { formatDate } from '@shared/lib/russian-date';
 import { clearBlock, copyBlock, pasteCells, typeCell, type PastedBlock } from './cell-block';
@@ -16,6 +17,9 @@ export type PlanGridState = {
   readonly size: { readonly rows: number; readonly firstColumn: number; readonly lastColumn: number };
   readonly facts: ReadonlyMap<number, LineFact>;
   readonly rules: GridRules;
+  /** Of the school; `openTypes` = those that may be chosen today. */
+  readonly workTypes: readonly PlanWorkType[];
+  readonly openTypes: readonly PlanWorkType[];
   readonly editing: Editing | null;
   readonly startEditing: (typed: string | null) => void;
   readonly stopEditing: () => void;
@@ -41,7 +45,9 @@ export function useGrid(draft: PlanDraft, onBlock: (rows: readonly (readonly str
   const facts = useMemo(() => findLineFacts(card.given), [card.given]);
   const rules = useMemo(() => makeRules(card, facts), [card, facts]);
   const block = getBlock(cursor);
-  const place = { rules, year: card.year, makeId };
+  const { workTypes } = card;
+  const openTypes = useMemo(() => listOpenTypes(workTypes, card.today), [workTypes, card.today]);
+  const place = { rules, year: card.year, workTypes, openTypes, makeId };
   const take = ({ lines: next, taken, refused }: PastedBlock, verb: string) => {
     change(next);
     const cells = `${taken} ${plural(taken, 'клетка', 'клетки', 'клеток')}`;
@@ -52,7 +58,7 @@ export function useGrid(draft: PlanDraft, onBlock: (rows: readonly (readonly str
     if (!line || !field) return;
     const denial = rules.findCellDenial(line, field);
     announce(denial);
-    if (denial === null) setEditing({ row: cursor.row, field, text: typed ?? formatField(line, field), isTyping: typed !== null });
+    if (denial === null) setEditing({ row: cursor.row, field, text: typed ?? formatField(line, field, workTypes), isTyping: typed !== null });
   };
   const commit = (text: string): boolean => {
     if (!editing) return true;
@@ -64,12 +70,12 @@ export function useGrid(draft: PlanDraft, onBlock: (rows: readonly (readonly str
     return true;
   };
   return {
-    cursor, setCursor, facts, rules, editing, startEditing, commit, message, announce,
+    cursor, setCursor, facts, rules, workTypes, openTypes, editing, startEditing, commit, message, announce,
     size: { rows: Math.max(1, lines.length), firstColumn: FIRST_COLUMN, lastColumn: LAST_COLUMN },
     stopEditing: useCallback(() => { setEditing(null); announce(null); }, []),
     clear: () => { take(clearBlock(lines, block, place), 'Очищено'); },
     copy: () => {
-      lastCopied = copyBlock(lines, block, (line, key) => (key === 'given' ? (facts.get(line.id)?.dates ?? []).map(formatDate).join(', ') : ''));
+      lastCopied = copyBlock(lines, block, workTypes, (line, key) => (key === 'given' ? (facts.get(line.id)?.dates ?? []).map(formatDate).join(', ') : ''));
       announce(`Скопировано строк: ${block.bottom - block.top + 1}.`);
       return lastCopied;
     },
