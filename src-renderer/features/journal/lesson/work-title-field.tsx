@@ -53,7 +53,7 @@ export function WorkTitleField({ column, type, proposal, findProblem, onSave }: 
           else take(offered);
         }}
       />
-      {offered !== null && <Button variant="subtle" size="compact-xs" mt={2} title="Enter в пустом поле" onClick={() => { take(offered); }}>{`Подставить ${offered}`}</Button>}
+      {offered !== null && <Button variant="subtle" size="compact-xs" mt={2} h="auto" maw="100%" styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }} title="Enter в пустом поле" onClick={() => { take(offered); }}>{`Подставить ${offered}`}</Button>}
     </div>
   );
 }
