@@ -145,6 +145,8 @@ export const individualContract = {
     input: z.strictObject({
       id: id.nullable(), version, studentId: id, ...span, ...paper,
       lines: z.array(z.strictObject({ id: id.nullable(), subjectId: id, hours, staffId: id.nullable(), ...span, replaces: z.array(id).max(10), times })).max(40),
+      /** Clashes of lessons that were shown and are meant; another one stops the saving (`lessonsClash`). */
+      acceptedClashes: z.array(z.string().max(1000)).max(500).optional(),
     }),
     requires: 'individual.edit',
   }),

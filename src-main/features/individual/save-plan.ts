@@ -16,6 +16,7 @@ import { dropLines } from './drop-lines';
 import { getPlan } from './load-plans';
 import { loadPlanFacts, type DraftPlan } from './plan-facts';
 import { setTimes } from './plan-times';
+import { refuseClashes } from './refuse-clashes';
 
 type Input = InputFor<'individual.savePlan'>;
 type Line = Input['lines'][number];
@@ -26,6 +27,7 @@ export async function savePlan(input: Input, context: HandlerContext): Promise<I
     const year = getOpenYear(transaction.query);
     const draft = { ...input, kind: 'individual' as const };
     refuseProblems(transaction, year, draft);
+    refuseClashes(transaction, year, input);
     const planId = writePlan(transaction, year, draft);
     dropLines(transaction, planId, input.lines);
     for (const line of input.lines) writeLine(transaction, year, { planId, studentId: input.studentId, planEnd: input.dateTo }, line);
