@@ -1,4 +1,4 @@
-import { formatTimes, type CorrectionProblem, type IndividualProblem, type PlanClash, type ProtocolProblem, type SheetProblem } from '../domain/individual';
+import type { CorrectionProblem, IndividualProblem, PlanClash, ProtocolProblem, SheetProblem } from '../domain/individual';
 import { addDays } from '../lib/calendar-date';
 import { formatDate } from '../lib/russian-date';
 
@@ -26,8 +26,8 @@ export function describePlanProblem(problem: IndividualProblem): string {
 }
 
 /** «вт 2, с 09.12.2025: у ученика (Абрамов Егор) «Английский язык, 1 подгруппа», 7А; по плану – «Алгебра»». */
-export function describePlanClash({ who, name, subject, page, date, ...time }: PlanClash): string {
-  return `${formatTimes([time])}, с ${formatDate(date)}: у ${who === 'pupil' ? 'ученика' : 'учителя'} (${name}) ${page}; по плану – «${subject}»`;
+export function describePlanClash({ who, name, subject, page, date, when }: PlanClash): string {
+  return `${when}, с ${formatDate(date)}: у ${who === 'pupil' ? 'ученика' : 'учителя'} (${name}) ${page}; по плану – «${subject}»`;
 }
 
 export const SHEET_PROBLEM_TEXTS: Readonly<Record<SheetProblem, string>> = {

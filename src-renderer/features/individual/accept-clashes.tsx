@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { AppError } from '@shared/contract/app-error';
+import { AppError } from '@shared/lib/app-error';
 import { isFailure } from '../../api/failure';
 
 type Clashes = {

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type CalendarDate } from '../../lib/calendar-date';
-import type { WeekTime } from './times-text';
+import { formatTimes, type WeekTime } from './times-text';
 
 export type LessonSpan = { readonly from: CalendarDate; readonly to: CalendarDate };
 /** A lesson of every week from–to, on the page `page`: «Алгебра», 7Б. */
@@ -7,8 +7,8 @@ export type WeekLesson = WeekTime & LessonSpan & { readonly page: string };
 export type Busy = { readonly name: string; readonly lessons: readonly WeekLesson[] };
 export type PlannedTimes = LessonSpan & { readonly subject: string; readonly staffId: number | null; readonly times: readonly WeekTime[] };
 
-/** `date`: the first day on which both lessons are. */
-export type PlanClash = WeekTime & { readonly who: 'pupil' | 'teacher'; readonly name: string; readonly subject: string; readonly page: string; readonly date: CalendarDate };
+/** `when`: «вт 2»; `date`: the first day on which both lessons are. */
+export type PlanClash = { readonly when: string; readonly who: 'pupil' | 'teacher'; readonly name: string; readonly subject: string; readonly page: string; readonly date: CalendarDate };
 
 /**
  * Lessons of an individual plan at which the pupil or the teacher has another lesson (IUP-01, TT-02): of the class and its groups, of other plans, of the
@@ -24,9 +24,10 @@ export function findPlanClashes(lines: readonly PlannedTimes[], pupil: Busy, tea
         for (const lesson of busy?.lessons ?? []) {
           const date = lesson.weekday === time.weekday && lesson.lessonNumber === time.lessonNumber ? findFirstDay(time.weekday, meet(line, lesson)) : null;
           if (!busy || date === null) continue;
-          const key = [who, line.subject, time.weekday, time.lessonNumber, busy.name, lesson.page].join('|');
+          const when = formatTimes([time]);
+          const key = [who, line.subject, when, busy.name, lesson.page].join('|');
           const known = clashes.get(key);
-          if (!known || date < known.date) clashes.set(key, { who, name: busy.name, subject: line.subject, page: lesson.page, date, weekday: time.weekday, lessonNumber: time.lessonNumber });
+          if (!known || date < known.date) clashes.set(key, { who, name: busy.name, subject: line.subject, page: lesson.page, date, when });
         }
       }
     }
