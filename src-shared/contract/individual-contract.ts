@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IndividualKind } from '../domain/curriculum';
-import { CORRECTION_REASONS, STAY_KINDS, type CorrectionReason, type ProposedTopic, type StayKind } from '../domain/individual';
+import { CORRECTION_REASONS, STAY_KINDS, type CorrectionReason, type ProposedTopic, type SheetPart, type StayKind } from '../domain/individual';
 import type { PrintedDocument } from './printing-contract';
 import { procedure } from './procedure';
 
@@ -69,6 +69,8 @@ export type SheetLine = {
   readonly workType: string | null;
   readonly value: number | null;
   readonly teacher: string | null;
+  /** Written after their term, inside the window: «внесено позже срока» (SEC-07). */
+  readonly late: readonly SheetPart[];
   readonly canEdit: boolean;
   readonly change: Change | null;
 };
@@ -143,6 +145,8 @@ export const individualContract = {
     input: z.strictObject({
       id: id.nullable(), version, studentId: id, ...span, ...paper,
       lines: z.array(z.strictObject({ id: id.nullable(), subjectId: id, hours, staffId: id.nullable(), ...span, replaces: z.array(id).max(10), times })).max(40),
+      /** Clashes of lessons that were shown and are meant; another one stops the saving (`lessonsClash`). */
+      acceptedClashes: z.array(z.string().max(1000)).max(500).optional(),
     }),
     requires: 'individual.edit',
   }),

@@ -1,4 +1,4 @@
-import type { CorrectionProblem, IndividualProblem, ProtocolProblem, SheetProblem } from '../domain/individual';
+import type { CorrectionProblem, IndividualProblem, PlanClash, ProtocolProblem, SheetProblem } from '../domain/individual';
 import { addDays } from '../lib/calendar-date';
 import { formatDate } from '../lib/russian-date';
 
@@ -23,6 +23,11 @@ export function describePlanProblem(problem: IndividualProblem): string {
     case 'notOnPage': return `на странице «${problem.page}» ученика в эти дни нет: заменять нечего`;
     case 'recordedOnPage': return `на странице «${problem.page}» у ученика уже есть запись ${formatDate(problem.date)}; замена возможна с ${formatDate(addDays(problem.date, 1))}`;
   }
+}
+
+/** «вт 2, с 09.12.2025: у ученика (Абрамов Егор) «Английский язык, 1 подгруппа», 7А; по плану – «Алгебра»». */
+export function describePlanClash({ who, name, subject, page, date, when }: PlanClash): string {
+  return `${when}, с ${formatDate(date)}: у ${who === 'pupil' ? 'ученика' : 'учителя'} (${name}) ${page}; по плану – «${subject}»`;
 }
 
 export const SHEET_PROBLEM_TEXTS: Readonly<Record<SheetProblem, string>> = {

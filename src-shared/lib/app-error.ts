@@ -34,6 +34,8 @@ export type AppErrorCode =
   | 'planUnfinished'
   | 'planStepRefused'
   | 'correctionInUse'
+  /** Lessons of an individual plan at which pupil or teacher have others, to be confirmed: `clashes`. */
+  | 'lessonsClash'
   | 'calendarRefused'
   | 'fileRefused'
   | 'attachmentDamaged'

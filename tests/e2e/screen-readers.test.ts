@@ -10,7 +10,7 @@ test.afterAll(() => { school.remove(); });
 
 // Who fills it: the deputy the curriculum, the administrator the rest.
 for (const { name, who, items, places } of [
-  { name: 'the curriculum', who: 'Заместитель директора', items: ['Учебный план', 'Подгруппы', 'КТП', 'Обязанности', 'Готовность'], places: [] },
+  { name: 'the curriculum', who: 'Заместитель директора', items: ['Учебный план', 'Подгруппы', 'Индивидуальные планы', 'КТП', 'Обязанности', 'Готовность'], places: [] },
   { name: 'people', who: 'Системный администратор', items: ['Классы и ученики', 'Движение', 'Сотрудники', 'Согласия'], places: ['/movement/promotion', '/families/1', '/staff/1'] },
   { name: 'the school', who: 'Системный администратор', items: ['Учебный год', 'Регламент', 'Справочники', 'Загрузка из файлов', 'Учётные записи', 'Проверка целостности', 'Нарушения'], places: ['/exchange/list'] },
 ]) {

@@ -13,12 +13,12 @@ export function findLostRows(connection: Connection, table: Table<never>, import
   const lines = connection.prepare(LAST_LINES).all(table.name) as KeyLine[];
   const known = new Map(lines.map((line) => [line.key, line]));
   const lostLines = lines.filter((line) => line.lineAction !== 'delete' && !present.has(line.key)).map((line) => ({ key: line.key, line, imported: imported.get(line.key) }));
-  const lostImports = [...imported].filter(([key, row]) => !present.has(key) && (known.get(key)?.lineId ?? 0) < row.lineId);
+  const lostImports = [...imported].filter(([key, row]) => !present.has(key) && (known.get(key)?.auditLineId ?? 0) < row.lineId);
   return [...lostLines, ...lostImports.filter(([key]) => !lostLines.some((lost) => lost.key === key)).map(([key, row]) => ({ key, line: known.get(key) ?? NO_LINE, imported: row }))];
 }
 
-const NO_LINE: LastLine = { lineId: null, lineAction: null, lineAfter: null, lineAt: null, lineAccountId: null };
-const LAST_LINES = `SELECT a.entity_key AS "key", a.id AS "lineId", a.action AS "lineAction", a.after AS "lineAfter", a.at AS "lineAt", a.account_id AS "lineAccountId"
+const NO_LINE: LastLine = { auditLineId: null, lineAction: null, lineAfter: null, lineAt: null, lineAccountId: null };
+const LAST_LINES = `SELECT a.entity_key AS "key", a.id AS "auditLineId", a.action AS "lineAction", a.after AS "lineAfter", a.at AS "lineAt", a.account_id AS "lineAccountId"
   FROM audit_entry a JOIN (SELECT max(id) AS id FROM audit_entry WHERE entity = ? AND action IN ('insert', 'update', 'delete') GROUP BY entity_key) last ON last.id = a.id`;
 
 function keyOf(table: Table<never>): string {

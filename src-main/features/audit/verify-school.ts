@@ -90,7 +90,7 @@ class Verification {
   }
 
   #describeLost(table: Table<never>, { key, line, imported }: LostRow): string {
-    const isImported = imported !== undefined && (line.lineId ?? 0) < imported.lineId;
+    const isImported = imported !== undefined && (line.auditLineId ?? 0) < imported.lineId;
     const what = describeRow(this.#query, table.name, key, isImported ? parseKey(table, key) : parseImage(line.lineAfter));
     return `${what}: записи нет в базе, а по журналу действий она есть (${isImported ? `из ${this.#import(imported.batchId)}` : this.#by(line)})`;
   }

@@ -6,15 +6,17 @@ import { splitHours, type IndividualKind } from '@shared/domain/curriculum';
 import { findPlanProblems } from '@shared/domain/individual';
 import { formatListName } from '@shared/domain/people';
 import { addDays } from '@shared/lib/calendar-date';
-import { courseTable, courseTeacherTable, groupMemberTable, individualLineTable, individualPlanTable, individualReplacementTable, studentTable, studyGroupTable, subjectTable } from '../../database/entities';
+import { courseTable, groupMemberTable, individualLineTable, individualPlanTable, individualReplacementTable, studentTable, studyGroupTable, subjectTable } from '../../database/entities';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import { assignFrom } from '../curriculum';
 import type { HandlerContext } from '../handler-context';
 import { getOpenYear, type OpenYear } from '../school';
+import { dropLines } from './drop-lines';
 import { getPlan } from './load-plans';
 import { loadPlanFacts, type DraftPlan } from './plan-facts';
 import { setTimes } from './plan-times';
+import { refuseClashes } from './refuse-clashes';
 
 type Input = InputFor<'individual.savePlan'>;
 type Line = Input['lines'][number];
@@ -25,6 +27,7 @@ export async function savePlan(input: Input, context: HandlerContext): Promise<I
     const year = getOpenYear(transaction.query);
     const draft = { ...input, kind: 'individual' as const };
     refuseProblems(transaction, year, draft);
+    refuseClashes(transaction, year, input);
     const planId = writePlan(transaction, year, draft);
     dropLines(transaction, planId, input.lines);
     for (const line of input.lines) writeLine(transaction, year, { planId, studentId: input.studentId, planEnd: input.dateTo }, line);
@@ -58,36 +61,8 @@ export function touch(transaction: Transaction, planId: number, seen: number): v
   if (seen > 0 && isAsSeen) transaction.touch(individualPlanTable, { id: planId }, 'изменены предметы плана');
 }
 
-const LINES = 'SELECT id AS "id" FROM individual_line WHERE plan_id = ?';
 const REPLACEMENTS = 'SELECT id AS "id", course_id AS "courseId" FROM individual_replacement WHERE line_id = ?';
 const MEMBER = 'SELECT id AS "id" FROM group_member WHERE group_id = ? ORDER BY date_from, id LIMIT 1';
-
-/** Subjects of which nothing is recorded go with their empty pages; the rule has refused the others. */
-export function dropLines(transaction: Transaction, planId: number, kept: readonly { readonly id: number | null }[]): void {
-  for (const { id } of transaction.query.all<{ id: number }>(LINES, planId)) {
-    if (kept.some((line) => line.id === id)) continue;
-    const { courseId } = transaction.get(individualLineTable, { id });
-    for (const row of transaction.query.all<{ id: number }>(REPLACEMENTS, id)) transaction.remove(individualReplacementTable, { id: row.id });
-    transaction.remove(individualLineTable, { id });
-    setTimes(transaction, courseId, null, []);
-    closePage(transaction, courseId);
-  }
-}
-
-const USED = `SELECT 1 AS "found" FROM course c WHERE c.id = ? AND (EXISTS (SELECT 1 FROM lesson_plan p WHERE p.course_id = c.id) OR EXISTS (SELECT 1 FROM delegation d WHERE d.course_id = c.id)
-  OR EXISTS (SELECT 1 FROM carried_record r WHERE r.course_id = c.id OR r.origin_course_id = c.id) OR EXISTS (SELECT 1 FROM correction_plan k WHERE k.course_id = c.id))`;
-const TEACHERS = 'SELECT id AS "id" FROM course_teacher WHERE course_id = ?';
-
-/** The empty page of a dropped subject goes; one with a КТП or a delegation stays without pupils and lessons. */
-function closePage(transaction: Transaction, courseId: number): void {
-  const { query } = transaction;
-  const { groupId } = transaction.get(courseTable, { id: courseId });
-  for (const { id } of query.all<{ id: number }>(MEMBER, groupId)) transaction.remove(groupMemberTable, { id });
-  if (query.find(USED, courseId)) return;
-  for (const { id } of query.all<{ id: number }>(TEACHERS, courseId)) transaction.remove(courseTeacherTable, { id });
-  transaction.remove(courseTable, { id: courseId });
-  transaction.remove(studyGroupTable, { id: groupId });
-}
 
 type Owner = { readonly planId: number; readonly studentId: number; readonly planEnd: string | null };
 

@@ -8,8 +8,9 @@ import type { Transaction } from '../../database/transaction';
 import { assertVersion } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import { getOpenYear } from '../school';
+import { dropLines } from './drop-lines';
 import { getPlan } from './load-plans';
-import { dropLines, refuseProblems, touch, writePlan } from './save-plan';
+import { refuseProblems, touch, writePlan } from './save-plan';
 
 type Input = InputFor<'individual.saveStay'>;
 

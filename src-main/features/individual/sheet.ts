@@ -5,7 +5,7 @@ import { SHEET_PROBLEM_TEXTS } from '@shared/contract/individual-problem-text';
 import { findSheetProblems } from '@shared/domain/individual';
 import { isWorkType } from '@shared/domain/journal';
 import { formatInitials, type PersonName } from '@shared/domain/people';
-import { individualLessonTable } from '../../database/entities';
+import { individualLessonTable, type IndividualLessonRow } from '../../database/entities';
 import type { Query } from '../../database/statement-cache';
 import type { Transaction } from '../../database/transaction';
 import { assertVersion, findLastChange } from '../audit';
@@ -13,9 +13,10 @@ import type { HandlerContext } from '../handler-context';
 import { findMarking, getCourse, isClosedOn, loadCoursePeriods } from '../journal';
 import { readWorkTypes } from '../school';
 import { canView, getPlan, listFillable, namePage } from './load-plans';
+import { openSheetTerms } from './sheet-terms';
 
 type Input = InputFor<'individual.saveSheetLine'>;
-type Row = Omit<SheetLine, 'teacher' | 'canEdit' | 'change'> & { readonly [Name in keyof PersonName]: PersonName[Name] | null };
+type Row = Omit<SheetLine, 'teacher' | 'late' | 'canEdit' | 'change'> & { readonly [Name in keyof PersonName]: PersonName[Name] | null };
 
 const LINES = `SELECT n.id AS "id", n.row_version AS "version", n.course_id AS "courseId", b.name AS "subject", n.date AS "date", n.hours AS "hours", n.topic AS "topic", n.homework AS "homework",
     n.work_type AS "workType", n.value AS "value", f.last_name AS "lastName", f.first_name AS "firstName", f.middle_name AS "middleName"
@@ -31,9 +32,10 @@ export function buildSheet(query: Query, planId: number, context: Pick<HandlerCo
   const { access, actor, clock } = context;
   if (plan.kind === 'individual') throw new AppError('notFound', { what: 'лист индивидуального обучения' });
   if (!canView(plan, access, actor.staffId)) throw new AppError('notYourPage');
+  const terms = openSheetTerms(query, plan);
   const fillable = new Set(listFillable(plan, { access, staffId: actor.staffId }));
   const lines = query.all<Row>(LINES, planId).map(({ lastName, firstName, middleName, ...line }): SheetLine => ({
-    ...line, teacher: lastName === null ? null : formatInitials({ lastName, firstName: firstName ?? '', middleName }), canEdit: fillable.has(line.courseId),
+    ...line, teacher: lastName === null ? null : formatInitials({ lastName, firstName: firstName ?? '', middleName }), late: terms.listLate(line), canEdit: fillable.has(line.courseId),
     change: findLastChange(query, individualLessonTable.name, String(line.id)),
   }));
   const today = clock.today();
@@ -53,11 +55,10 @@ export async function saveSheetLine(input: Input, context: HandlerContext): Prom
     const { courseId, date, hours, topic, homework, workType, value } = input;
     const fields = { courseId, date, hours, topic: orNull(topic), homework: orNull(homework), workType: value === null ? null : (workType ?? 'answer'), value, changedAt: author.at, changedBy: author.accountId };
     if (fields.workType !== null && !isWorkType(fields.workType, readWorkTypes(query))) throw new AppError('invalidInput', { what: 'такого вида работы нет' });
+    const before = input.lineId === null ? null : openLine(transaction, plan, input.lineId, input.version, context);
+    openSheetTerms(query, plan).refuseMissed(before, fields, context.clock.now());
     if (input.lineId === null) transaction.insert(individualLessonTable, { planId: plan.id, teacherId: plan.kind === 'home' ? context.actor.staffId : null, ...fields });
-    else {
-      openLine(transaction, plan, input.lineId, input.version, context);
-      transaction.update(individualLessonTable, { id: input.lineId }, fields);
-    }
+    else transaction.update(individualLessonTable, { id: input.lineId }, fields);
     return buildSheet(query, plan.id, context);
   });
   context.publish({ kind: 'coursesChanged', courseIds: [input.courseId] });
@@ -68,7 +69,9 @@ export async function removeSheetLine({ planId, lineId, version }: InputFor<'ind
   let courseId = 0;
   const sheet = await context.write((transaction) => {
     const plan = getPlan(transaction.query, planId, context);
-    courseId = openLine(transaction, plan, lineId, version, context);
+    const line = openLine(transaction, plan, lineId, version, context);
+    courseId = line.courseId;
+    openSheetTerms(transaction.query, plan).refuseMissed(line, null, context.clock.now());
     transaction.remove(individualLessonTable, { id: lineId }, 'внесено ошибочно');
     return buildSheet(transaction.query, planId, context);
   });
@@ -85,14 +88,14 @@ function getFillable({ query }: Transaction, planId: number, courseId: number, w
   return plan;
 }
 
-/** A line as it stands: seen, of a page of this person, in an open period. Returns its page. */
-function openLine(transaction: Transaction, plan: IndividualPlan, lineId: number, version: number, who: Who): number {
+/** A line as it stands: seen, of a page of this person, in an open period. */
+function openLine(transaction: Transaction, plan: IndividualPlan, lineId: number, version: number, who: Who): IndividualLessonRow {
   assertVersion(transaction, individualLessonTable, { id: lineId }, version);
   const line = transaction.get(individualLessonTable, { id: lineId });
   if (line.planId !== plan.id) throw new AppError('notFound', { what: 'строка листа' });
   getFillable(transaction, plan.id, line.courseId, who);
   if (isClosedOn(loadCoursePeriods(transaction.query, line.courseId), line.date)) throw new AppError('invalidInput', { what: SHEET_PROBLEM_TEXTS.periodClosed });
-  return line.courseId;
+  return line;
 }
 
 function refuseProblems(query: Query, plan: IndividualPlan, { courseId, date, topic, homework, value }: Input, today: string): void {

@@ -1,9 +1,12 @@
 import type { InputFor } from '@shared/contract/contract';
 import type { GroupOption, MovementForecast } from '@shared/contract/movement-contract';
+import { INDIVIDUAL_KIND_TITLES } from '@shared/domain/curriculum';
 import { takesFromList, type OrderKind } from '@shared/domain/movement';
+import { addDays } from '@shared/lib/calendar-date';
 import { plural } from '@shared/lib/plural';
 import { formatDate } from '@shared/lib/russian-date';
 import type { Query } from '../../database/statement-cache';
+import { isDropped, listPlansAfter } from '../individual';
 import { findPeriodOf, listRecordsToCarry, pairPages } from './carry-records';
 import { checkMove } from './check-move';
 import { loadMoveFacts, type MoveFacts } from './load-facts';
@@ -64,6 +67,7 @@ function listWarnings(query: Query, { kind, date, studentId }: Plan, { from, oth
   if (after > 0 && kind !== 'groupTransfer') {
     warnings.push(`С ${formatDate(date)} в прежнем классе у ученика уже ${String(after)} ${plural(after, 'запись', 'записи', 'записей')}: они останутся на своих страницах, но в этом списке больше не учитываются.`);
   }
+  if (from && kind !== 'groupTransfer') warnings.push(...listEndingPlans(query, { studentId, yearId: from.yearId, lastDay: addDays(date, -1) }, takesFromList(kind)));
   const last = spans.at(-1);
   const next = others.find((span) => last && span.dateFrom > last.dateFrom);
   if (next) {
@@ -71,4 +75,14 @@ function listWarnings(query: Query, { kind, date, studentId }: Plan, { from, oth
     warnings.push(takesFromList(kind) ? `Ученик уже переведён в ${name} следующего года: из его списка он тоже будет убран.` : `Ученик уже переведён в ${name} следующего года: этот список не изменится.`);
   }
   return warnings;
+}
+
+/** «Индивидуальный план» is written for a class: in another one it is written anew. */
+function listEndingPlans(query: Query, pupil: Parameters<typeof listPlansAfter>[1], leaves: boolean): string[] {
+  const { lastDay } = pupil;
+  return listPlansAfter(query, pupil).map((plan) => {
+    const what = `Запись «${INDIVIDUAL_KIND_TITLES[plan.kind]}» с ${formatDate(plan.dateFrom)}`;
+    const end = isDropped(plan, lastDay) ? `${what} ещё не началась: она будет убрана.` : `${what}: последним днём станет ${formatDate(lastDay)}.`;
+    return leaves ? end : `${end} В новом классе её вносят заново.`;
+  });
 }

@@ -5,6 +5,7 @@ import { addDays, type CalendarDate } from '@shared/lib/calendar-date';
 import { formatDate } from '@shared/lib/russian-date';
 import { enrolmentTable, groupMemberTable, movementOrderTable, movementTable, studentTable, type MovementOrderRow } from '../../database/entities';
 import type { Transaction } from '../../database/transaction';
+import { endPlans } from '../individual';
 import { carryRecords, findPeriodOf, pairPages } from './carry-records';
 import { checkMove } from './check-move';
 import { loadMoveFacts, type Membership, type MoveFacts } from './load-facts';
@@ -23,6 +24,7 @@ export function moveStudent(transaction: Transaction, move: Move): void {
   const kept = leaves ? [] : listKeptGroups(transaction, facts, move);
   if (move.kind !== 'groupTransfer') moveBetweenLists(step, move, facts);
   moveBetweenGroups(step, move, facts, kept);
+  if (facts.from && move.kind !== 'groupTransfer') endPlans(step.asWriter(), { studentId: move.studentId, yearId: facts.from.yearId, lastDay: addDays(move.date, -1) });
   if (leaves) dropPromotion(step, transaction, facts);
   if (facts.from && !leaves) carry(step, transaction, move, facts, kept);
   if (move.kind === 'arrival') noteEntry(step, transaction, move, order);

@@ -26,15 +26,28 @@ export class MovementStep {
     return id;
   }
 
-  update<Row extends object>(table: Table<Row>, key: Partial<Row>, changes: Partial<Row>): void {
+  update<Row extends object>(table: Table<Row>, key: Partial<Row>, changes: Partial<Row>): boolean {
     const before = this.#transaction.get(table, key) as AnyRow;
-    if (this.#transaction.update(table, key, changes)) this.#remember(table.name, formatRowKey(table, before), before);
+    const isChanged = this.#transaction.update(table, key, changes);
+    if (isChanged) this.#remember(table.name, formatRowKey(table, before), before);
+    return isChanged;
   }
 
   remove<Row extends object>(table: Table<Row>, key: Partial<Row>, reason: string): void {
     const before = this.#transaction.get(table, key) as AnyRow;
     this.#transaction.remove(table, key, reason);
     this.#remember(table.name, formatRowKey(table, before), before);
+  }
+
+  /** For code of other features that writes within this step. */
+  asWriter(): Pick<Transaction, 'query' | 'get' | 'insert' | 'update' | 'remove'> {
+    return {
+      query: this.#transaction.query,
+      get: (table, key) => this.#transaction.get(table, key),
+      insert: (table, values) => this.insert(table, values),
+      update: (table, key, changes) => this.update(table, key, changes),
+      remove: (table, key, reason) => { this.remove(table, key, reason ?? 'движение ученика'); },
+    };
   }
 
   /** A row that somebody else's code has just made within this step. */

@@ -26,11 +26,13 @@ const GROUPS = `SELECT g.kind AS "kind", g.name AS "name", k.name AS "className"
   (SELECT count(*) FROM group_member m WHERE m.group_id = g.id AND m.date_from <= ? AND (m.date_to IS NULL OR m.date_to >= ?)) AS "members"
   FROM study_group g JOIN school_class k ON k.id = g.class_id LEFT JOIN subject s ON s.id = g.subject_id WHERE k.year_id = ? AND g.kind NOT IN ('class', 'individual') ORDER BY k.grade, k.letter, g.name`;
 const LINES = 'SELECT l.id FROM individual_line l WHERE l.plan_id = p.id';
+/** Whoever left before plans ended with that is not counted either. */
+const IN_SCHOOL = 'EXISTS (SELECT e.id FROM enrolment e JOIN school_class k ON k.id = e.class_id WHERE e.student_id = p.student_id AND k.year_id = p.year_id AND (e.date_to IS NULL OR e.date_to >= ?))';
 /** At home the teacher of the page teaches where nobody else is named; own lessons of the week are of own pages only. */
 const INDIVIDUAL = `SELECT s.last_name AS "lastName", s.first_name AS "firstName", 1 AS "hasPlan", ${yes(LINES)} AS "hasLines",
     1 - ${yes(`${LINES} AND l.staff_id IS NULL AND NOT EXISTS (SELECT 1 FROM course_teacher t WHERE t.course_id = l.course_id AND (t.date_to IS NULL OR t.date_to >= ?))`)} AS "hasTeachers",
     1 - ${yes(`${LINES} AND p.kind = 'individual' AND NOT EXISTS (SELECT 1 FROM timetable_entry e WHERE e.course_id = l.course_id)`)} AS "hasTimes"
-  FROM individual_plan p JOIN student s ON s.id = p.student_id WHERE p.year_id = ? AND (p.date_to IS NULL OR p.date_to >= ?) ORDER BY s.last_name, s.first_name`;
+  FROM individual_plan p JOIN student s ON s.id = p.student_id WHERE p.year_id = ? AND (p.date_to IS NULL OR p.date_to >= ?) AND ${IN_SCHOOL} ORDER BY s.last_name, s.first_name`;
 const WITHOUT_INDIVIDUAL = `SELECT DISTINCT s.last_name AS "lastName", s.first_name AS "firstName", 0 AS "hasPlan", 1 AS "hasLines", 1 AS "hasTeachers", 1 AS "hasTimes"
   FROM school_class k JOIN enrolment e ON e.class_id = k.id JOIN student s ON s.id = e.student_id
   WHERE k.year_id = ? AND e.date_from <= ? AND (e.date_to IS NULL OR e.date_to >= ?) AND s.education_form IN ('индивидуальный учебный план', 'индивидуальное обучение на дому')
@@ -49,7 +51,7 @@ export function loadGroupFacts(query: Query, yearId: number, date: CalendarDate)
 }
 
 export function loadIndividualFacts(query: Query, yearId: number, date: CalendarDate): PlanFacts[] {
-  return [...query.all<PlanFacts>(INDIVIDUAL, date, yearId, date), ...query.all<PlanFacts>(WITHOUT_INDIVIDUAL, yearId, date, date, date)];
+  return [...query.all<PlanFacts>(INDIVIDUAL, date, yearId, date, date), ...query.all<PlanFacts>(WITHOUT_INDIVIDUAL, yearId, date, date, date)];
 }
 
 export function namePage({ className, subject, groupName }: Pick<PageFacts, 'className' | 'subject' | 'groupName'>): string {

@@ -7,7 +7,8 @@ import { readTimeZone } from '../school';
 import { findCalendarClass, loadSchoolCalendar, loadTimetable, type CourseSet } from '../timetable';
 import { openRegulation } from './read-regulation';
 
-export type LessonPlace = { readonly date: CalendarDate; readonly lessonNumber: number };
+/** `lessonNumber` null: given outside the timetable, at home. Terms by the bells then last to the end of the day. */
+export type LessonPlace = { readonly date: CalendarDate; readonly lessonNumber: number | null };
 type Course = { readonly id: number; readonly yearId: number; readonly classId: number };
 /** What a caller has loaded already. */
 type Known = { readonly calendar: SchoolCalendar; readonly schoolClass: CalendarClass };
@@ -27,7 +28,7 @@ export function openCourseTerms(query: Query, course: Course, given?: Known): Co
   const findLastEnd = makeLastEndFinder(() => loadTimetable(query, coursesAround(course.id)));
   const known = new Map<string, RecordTerm>();
   const reckon = (kind: LessonRecordKind, { date, lessonNumber }: LessonPlace): RecordTerm => {
-    const times = { start: () => findBell(schoolClass, date, lessonNumber)?.startTime ?? null, lastEnd: () => findLastEnd(date) };
+    const times = { start: () => (lessonNumber === null ? null : (findBell(schoolClass, date, lessonNumber)?.startTime ?? null)), lastEnd: () => findLastEnd(date) };
     const term = findRecordTerm({ kind, date, times }, regulationOn(date), facts);
     if (term === null) throw new TypeError(`no term of ${kind}`);
     return term;

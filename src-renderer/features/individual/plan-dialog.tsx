@@ -7,6 +7,7 @@ import { useBackend } from '../../api/backend-context';
 import { useCallQuery } from '../../api/use-call-query';
 import { useMoment } from '../../api/use-moment';
 import { LastChange, RecordDialog } from '../../components/record';
+import { AcceptClashes, useClashes } from './accept-clashes';
 import { PaperFields, type PaperEdit } from './paper-fields';
 import { PlanLineFields, type LineEdit } from './plan-line-fields';
 import { PupilField } from './pupil-field';
@@ -28,12 +29,13 @@ const PAPERS = ['приказ', 'заявление родителей', 'реш
 export function PlanDialog({ plan, onClose }: { readonly plan: IndividualPlan | null; readonly onClose: () => void }) {
   const backend = useBackend();
   const formatMoment = useMoment();
+  const clashes = useClashes();
   const draft = usePlanDraft<Edit>({
     plan,
     kind: 'individual',
     fields: FIELDS,
     toEdit,
-    save: (version, edit) => backend.call('individual.savePlan', toInput(plan, version, edit)),
+    save: (version, edit) => clashes.watch(backend.call('individual.savePlan', { ...toInput(plan, version, edit), acceptedClashes: clashes.accepted })),
     onClose,
   });
   const { edit, change, setWrong } = draft;
@@ -41,7 +43,7 @@ export function PlanDialog({ plan, onClose }: { readonly plan: IndividualPlan | 
   const setLine = (index: number, line: LineEdit | null) => { change({ lines: edit.lines.flatMap((one, place) => (place !== index ? [one] : line === null ? [] : [line])) }); };
   const isReady = edit.studentId !== null && edit.lines.every((line) => line.subjectId !== null && (parseHours(line.hours) ?? 0) > 0 && parseTimes(line.times) !== undefined);
   return (
-    <RecordDialog title={plan ? `ИУП: ${plan.student}, ${plan.className}` : 'Новый индивидуальный учебный план'} size="xl" fields={FIELDS} draft={draft} canSave={isReady && edit.lines.length > 0} isNew={plan === null} footer={<LastChange change={plan?.change ?? null} moment={formatMoment} />} onClose={onClose}>
+    <RecordDialog title={plan ? `ИУП: ${plan.student}, ${plan.className}` : 'Новый индивидуальный учебный план'} size="xl" fields={FIELDS} draft={draft} canSave={isReady && edit.lines.length > 0} isNew={plan === null} footer={<><AcceptClashes clashes={clashes} /><LastChange change={plan?.change ?? null} moment={formatMoment} /></>} onClose={onClose}>
       {plan === null && <PupilField studentId={edit.studentId} onChange={(studentId) => { change({ studentId, lines: [] }); }} />}
       <PaperFields edit={edit} papers={PAPERS} change={change} setWrong={setWrong} />
       {edit.studentId !== null && choices.data && (

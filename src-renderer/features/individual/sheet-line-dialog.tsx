@@ -27,7 +27,7 @@ export function SheetLineDialog({ sheet, line, onSaved, onClose }: Props) {
   const formatMoment = useMoment();
   const { plan, pages, today } = sheet;
   const workTypes = useCallQuery('school.listWorkTypes', {});
-  const empty: SheetLine = { id: 0, version: 0, courseId: pages[0]?.courseId ?? 0, subject: '', date: plan.dateTo !== null && plan.dateTo < today ? plan.dateTo : today, hours: plan.kind === 'home' ? 1 : 0, topic: null, homework: null, workType: 'answer', value: null, teacher: null, canEdit: true, change: null };
+  const empty: SheetLine = { id: 0, version: 0, courseId: pages[0]?.courseId ?? 0, subject: '', date: plan.dateTo !== null && plan.dateTo < today ? plan.dateTo : today, hours: plan.kind === 'home' ? 1 : 0, topic: null, homework: null, workType: 'answer', value: null, teacher: null, late: [], canEdit: true, change: null };
   const find = (next: IndividualSheet): SheetLine => next.lines.find(({ id }) => id === line?.id) ?? line ?? empty;
   const draft = useRecordDraft<SheetLine, Edit>({
     card: line ?? empty,

@@ -13,7 +13,7 @@ import { MessageBox } from '../../components/message-box';
 import { Reading } from '../../components/reading';
 import { Screen } from '../../components/screen';
 import { PaperWindow } from '../outage';
-import { formatSpan } from './individual-words';
+import { describeLate, formatSpan } from './individual-words';
 import { Two } from './plans-tab';
 import { SheetLineDialog } from './sheet-line-dialog';
 
@@ -56,7 +56,7 @@ export function SheetScreen({ planId, onClose }: { readonly planId: number; read
 function listColumns(onOpen: (line: SheetLine) => void, onRemove: (line: SheetLine) => void): readonly Column<SheetLine>[] {
   return [
     { key: 'date', title: 'Дата', width: '100px', isRowHead: true, sortBy: (line) => line.date, render: (line) => formatDate(line.date) },
-    { key: 'subject', title: 'Предмет, учитель', width: '190px', sortBy: (line) => line.subject, render: (line) => <Two first={line.subject} second={line.teacher ?? ''} /> },
+    { key: 'subject', title: 'Предмет, учитель', width: '190px', sortBy: (line) => line.subject, render: (line) => <Two first={line.subject} second={[line.teacher, describeLate(line.late)].filter((part) => part !== null && part !== '').join(' · ')} /> },
     { key: 'hours', title: 'Часов', width: '60px', align: 'center', render: (line) => (line.hours === 0 ? '' : String(line.hours)) },
     { key: 'topic', title: 'Тема', render: (line) => line.topic ?? '' },
     { key: 'homework', title: 'Домашнее задание', render: (line) => line.homework ?? '' },
