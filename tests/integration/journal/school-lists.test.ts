@@ -79,7 +79,7 @@ it('offers a kind of work of the school until it is retired, with number and top
 it('tells the works with numbers of the other periods, by which the next number is offered', async () => {
   const journal = await openJournal();
   const { teacher, courseId, school } = journal;
-  const set = (lesson: typeof TODAY_LESSON, workType: string, title: string) => teacher.call('journal.setColumnWorkType', { courseId, ...lesson, column: 1, workType, title });
+  const set = (lesson: typeof TODAY_LESSON | typeof OCTOBER_LESSON, workType: string, title: string) => teacher.call('journal.setColumnWorkType', { courseId, ...lesson, column: 1, workType, title });
   await set(OCTOBER_LESSON, 'control', '№ 1 «Степень»');
   await set(TODAY_LESSON, 'control', '№ 1 «Дроби»');
   await teacher.call('journal.addColumn', { courseId, ...OCTOBER_LESSON, workType: 'homework' });
