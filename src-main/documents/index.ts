@@ -33,7 +33,6 @@ export type * from './models/access-slip-model';
 export type * from './models/recovery-sheet-model';
 export type * from './models/backup-register-model';
 export type * from './models/outage-models';
-export type * from './models/home-sheet-model';
 export type * from './models/movement-paper-model';
 export type * from './models/duty-list-model';
 export type * from './models/order-model';

@@ -1,6 +1,6 @@
 // DOC-08: the sheets of pupils taught at home or elsewhere, put into the class journal (PRN-01, IUP-02).
 import type { DocumentFonts } from '../engine/document-fonts';
-import type { HomeSheetModel } from '../models/home-sheet-model';
+import type { PaperBody } from '../models/movement-paper-model';
 import { PAPER_TEXT, PAPER_TITLE, toPaperBlocks } from '../movement-paper/paper-blocks';
 import type { PagePlan } from '../page-grid/page-plan';
 import { planFlowPages } from '../page-grid/plan-flow-pages';
@@ -8,7 +8,7 @@ import { planFlowPages } from '../page-grid/plan-flow-pages';
 export const HOME_SHEETS_SECTION = 'Листы индивидуального обучения';
 
 /** Each pupil's begins on a page of its own. */
-export function planHomeSheetPages(fonts: DocumentFonts, sheets: readonly HomeSheetModel[]): PagePlan[] {
+export function planHomeSheetPages(fonts: DocumentFonts, sheets: readonly PaperBody[]): PagePlan[] {
   return sheets.flatMap(({ title, continued, subtitle, facts, tables, signatures }) => planFlowPages(fonts, {
     kind: 'home-sheet', section: HOME_SHEETS_SECTION, hasHeadOnFirst: true, continued,
     blocks: [

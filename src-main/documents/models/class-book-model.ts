@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import type { AttendanceModel } from './attendance-model';
-import type { HomeSheetModel } from './home-sheet-model';
+import type { PaperBody } from './movement-paper-model';
 import type { PrintClass, PrintSchool, PrintStamp, SignedDate } from './print-models';
 import type { SubjectPageModel } from './subject-page-model';
 import type { SummaryModel } from './summary-model';
@@ -43,7 +43,8 @@ export type ClassBookModel = {
   };
   readonly attendance: AttendanceModel;
   readonly summary: SummaryModel;
-  readonly homeSheets: readonly HomeSheetModel[];
+  /** «Листы индивидуального обучения», one of each pupil taught at home or elsewhere (DOC-08). */
+  readonly homeSheets: readonly PaperBody[];
   readonly remarks: readonly BookRemark[];
   readonly certifiedOn: SignedDate;
 };

@@ -11,5 +11,5 @@ export function buildMovementPaper({ stamp, school, title, continued, subtitle, 
     ...toPaperBlocks(facts, tables),
     { kind: 'signatures', signatories: signatures, hasSeal },
   ];
-  return buildFlow({ stamp, school, kind: 'movement-paper', title, hasHeadOnFirst: true, blocks, ...(continued !== undefined && { continued }) }, options);
+  return buildFlow({ stamp, school, kind: 'movement-paper', title, hasHeadOnFirst: true, continued, blocks }, options);
 }

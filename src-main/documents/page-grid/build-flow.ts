@@ -12,14 +12,14 @@ export type FlowDocument = {
   /** After the name of the school on every page but the first, or on the first too. */
   readonly runningHead?: string; readonly hasHeadOnFirst?: boolean;
   /** Above the text of every later page. */
-  readonly continued?: string;
+  readonly continued?: string | undefined;
   readonly blocks: readonly FlowBlock[];
 };
 
 /** A document of texts, tables and signatures one under another. */
 export function buildFlow({ stamp, school, kind, title, section = title, runningHead, hasHeadOnFirst = false, continued, blocks }: FlowDocument, options: BuildOptions): Promise<DocumentResult> {
   const fonts = new DocumentFonts(loadFontSet(options.fontsDirectory));
-  const plans = planFlowPages(fonts, { kind, section, blocks, hasHeadOnFirst, ...(continued !== undefined && { continued }) });
+  const plans = planFlowPages(fonts, { kind, section, blocks, hasHeadOnFirst, continued });
   const head = { title, author: school.shortName, subject: section, stamp, runningHead: [school.shortName, runningHead].filter(Boolean).join(' · ') };
   return buildDocument(plans, fonts, head, options);
 }

@@ -18,7 +18,7 @@ export type FlowBlock = Text | Table | Signatures | Drawing | { readonly kind: '
 type Piece = Text | Signatures | Drawing;
 
 /** `hasHeadOnFirst`: an act begins without the running head. `continued`: stands above every later page, whose sheet it is. */
-export type FlowSheet = { readonly kind: PageKind; readonly section: string; readonly blocks: readonly FlowBlock[]; readonly hasHeadOnFirst: boolean; readonly continued?: string };
+export type FlowSheet = { readonly kind: PageKind; readonly section: string; readonly blocks: readonly FlowBlock[]; readonly hasHeadOnFirst: boolean; readonly continued?: string | undefined };
 
 type Draw = (canvas: PageCanvas, frame: PageFrame) => void;
 type Page = { y: number; readonly draws: Draw[] };

@@ -1,6 +1,6 @@
 import { formatFullName, type PersonName } from '@shared/domain/people';
 import { compareRussian } from '@shared/lib/russian-order';
-import type { HomeSheetModel } from '../../documents';
+import type { PaperBody } from '../../documents';
 import type { Query } from '../../database/statement-cache';
 import { readWorkTypes } from '../school';
 import { loadPlansOfYear } from './load-plans';
@@ -12,7 +12,7 @@ const NAMES = `SELECT s.id AS "id", s.last_name AS "lastName", s.first_name AS "
   FROM student s JOIN individual_plan p ON p.student_id = s.id WHERE p.year_id = ?`;
 
 /** The sheets of a class's pupils for its journal (DOC-08, PRN-01), by name and first day. */
-export function loadClassSheets(query: Query, yearId: number, classId: number): HomeSheetModel[] {
+export function loadClassSheets(query: Query, yearId: number, classId: number): PaperBody[] {
   const plans = loadPlansOfYear(query, yearId).filter((plan) => plan.kind !== 'individual' && plan.classId === classId);
   if (plans.length === 0) return [];
   const lines = query.all<SheetPaperLine & { planId: number }>(LINES, yearId);

@@ -1,7 +1,8 @@
 import { AppError } from '@shared/contract/app-error';
 import type { InputFor } from '@shared/contract/contract';
 import { describePlanClash } from '@shared/contract/individual-problem-text';
-import { findPlanClashes, leaveOut, type Busy, type LessonSpan, type WeekLesson } from '@shared/domain/individual';
+import { findPlanClashes, type Busy, type WeekLesson } from '@shared/domain/individual';
+import { leaveOut } from '@shared/domain/journal';
 import { formatInitials, formatListName } from '@shared/domain/people';
 import type { CalendarDate } from '@shared/lib/calendar-date';
 import { staffTable, studentTable, subjectTable } from '../../database/entities';
@@ -45,13 +46,13 @@ function loadPupilLessons(query: Query, year: OpenYear, { id, studentId, lines }
   const typed = lines.flatMap(({ replaces, dateFrom, dateTo }) => replaces.map((courseId) => ({ courseId, dateFrom, dateTo })));
   const replaced = [...typed, ...query.all<Span & { readonly courseId: number }>(REPLACED, studentId, id ?? 0)];
   return [...query.all<Row>(OF_CLASS, studentId, year.id, id ?? 0), ...query.all<Row>(OF_GROUPS, studentId, year.id, id ?? 0)].flatMap((row) =>
-    toLessons(row, year, replaced.filter(({ courseId }) => courseId === row.courseId).map(({ dateFrom, dateTo }) => ({ from: dateFrom, to: dateTo ?? year.endDate }))),
+    toLessons(row, year, replaced.filter(({ courseId }) => courseId === row.courseId)),
   );
 }
 
-function toLessons(row: Row, year: OpenYear, gaps: readonly LessonSpan[]): WeekLesson[] {
+function toLessons(row: Row, year: OpenYear, gaps: readonly Span[]): WeekLesson[] {
   const from = [row.versionFrom, row.courseFrom ?? row.versionFrom, row.dateFrom].sort().at(-1) ?? row.versionFrom;
   const to = [row.versionTo, row.courseTo, row.dateTo].map((date) => date ?? year.endDate).sort()[0] ?? year.endDate;
   if (from > to) return [];
-  return leaveOut({ from, to }, gaps).map((span) => ({ ...span, weekday: row.weekday, lessonNumber: row.lessonNumber, page: `«${namePage(row)}», ${row.className}` }));
+  return leaveOut([{ dateFrom: from, dateTo: to }], gaps).map(({ dateFrom, dateTo }) => ({ from: dateFrom, to: dateTo, weekday: row.weekday, lessonNumber: row.lessonNumber, page: `«${namePage(row)}», ${row.className}` }));
 }

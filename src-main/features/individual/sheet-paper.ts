@@ -3,7 +3,7 @@ import { INDIVIDUAL_KIND_TITLES, formatNumber } from '@shared/domain/curriculum'
 import { formatPaper } from '@shared/domain/individual';
 import { getWorkType, type WorkTypeInfo } from '@shared/domain/journal';
 import { formatDate } from '@shared/lib/russian-date';
-import type { HomeSheetModel, PaperColumn, PaperTable } from '../../documents';
+import type { PaperBody, PaperColumn, PaperTable } from '../../documents';
 
 /** What the sheet tells of a lesson. */
 export type SheetPaperLine = Pick<SheetLine, 'courseId' | 'date' | 'hours' | 'topic' | 'homework' | 'workType' | 'value'>;
@@ -12,7 +12,7 @@ const column = (title: string, widthMm: number, align: PaperColumn['align'] = 'l
 const COLUMNS = [column('Дата', 20, 'center'), column('Час.', 10, 'center'), column('Тема', 62), column('Домашнее задание', 48), column('Вид работы', 22), column('Отм.', 13, 'center')];
 
 /** The sheet as a paper, alone or in the class journal (DOC-08). `name`: the pupil's in full. */
-export function toSheetPaper(plan: IndividualPlan, lines: readonly SheetPaperLine[], name: string, types: readonly WorkTypeInfo[]): HomeSheetModel {
+export function toSheetPaper(plan: IndividualPlan, lines: readonly SheetPaperLine[], name: string, types: readonly WorkTypeInfo[]): PaperBody {
   return {
     title: 'ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ', continued: `${name}, ${plan.className} – лист индивидуального обучения (продолжение)`, subtitle: `${INDIVIDUAL_KIND_TITLES[plan.kind as 'home']}, ${plan.className}`,
     facts: listFacts(plan, name),

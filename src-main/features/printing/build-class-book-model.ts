@@ -9,7 +9,7 @@ import { buildSummary } from './build-summary';
 import type { ClassYear, YearStudent } from './class-year';
 
 /** The class journal of the year (PRN-01) as the documents want it. `today` is the day of the print. */
-export function buildClassBookModel(year: ClassYear, stamp: PrintStamp, today: CalendarDate): ClassBookModel {
+export function buildClassBookModel(year: ClassYear, homeSheets: ClassBookModel['homeSheets'], stamp: PrintStamp, today: CalendarDate): ClassBookModel {
   return {
     stamp,
     school: buildPrintSchool(year),
@@ -26,7 +26,7 @@ export function buildClassBookModel(year: ClassYear, stamp: PrintStamp, today: C
     legend: buildLegend(year),
     attendance: buildAttendance(year, today),
     summary: buildSummary(year),
-    homeSheets: year.homeSheets,
+    homeSheets,
     remarks: [],
     certifiedOn: null,
   };

@@ -1,7 +1,6 @@
 import type { Away } from '@shared/domain/individual';
 import type { AbsenceCodeInfo, WorkTypeInfo } from '@shared/domain/journal';
 import type { CalendarDate } from '@shared/lib/calendar-date';
-import type { HomeSheetModel } from '../../documents';
 
 /** Everything the school file holds of one class and year, read at once for the prints of the class. */
 export type ClassYear = {
@@ -18,8 +17,6 @@ export type ClassYear = {
   readonly absenceCodes: readonly AbsenceCodeInfo[];
   /** Pupils taught at home or in a sanatorium, by pupil (IUP-02). */
   readonly away: ReadonlyMap<number, readonly Away[]>;
-  /** Of those pupils, to be put into the journal. */
-  readonly homeSheets: readonly HomeSheetModel[];
 };
 
 export type YearPeriod = { readonly id: number; readonly name: string; readonly startDate: CalendarDate; readonly endDate: CalendarDate };

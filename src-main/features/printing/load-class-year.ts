@@ -4,7 +4,7 @@ import { listAway } from '@shared/domain/individual';
 import { findListSpan, leaveOut } from '@shared/domain/journal';
 import { compareRussian } from '@shared/lib/russian-order';
 import type { Query } from '../../database/statement-cache';
-import { loadClassSheets, loadReplacedOfClass, loadStays } from '../individual';
+import { loadReplacedOfClass, loadStays } from '../individual';
 import { loadCarriedOfClass, loadListNotes } from '../movement';
 import { readAbsenceCodes, readWorkTypes } from '../school';
 import type { ClassYear, YearCourse, YearLesson, YearPeriod, YearStudent } from './class-year';
@@ -27,7 +27,6 @@ export function loadClassYear(query: Query, classId: number): ClassYear {
     courses: loadCourses(query, classId),
     workTypes: readWorkTypes(query),
     absenceCodes: readAbsenceCodes(query),
-    homeSheets: loadClassSheets(query, head.yearId, classId),
     away: new Map([...groupBy(loadStays(query, head.yearId), (stay) => stay.studentId)].map(([studentId, stays]) => [studentId, listAway('', stays)])),
   };
 }

@@ -4,6 +4,7 @@ import { plural } from '@shared/lib/plural';
 import type { DocumentResult, PrintStamp } from '../../documents';
 import { notePrint, readPrintMark } from '../audit';
 import type { HandlerContext } from '../handler-context';
+import { loadClassSheets } from '../individual';
 import { buildClassBookModel, buildPrintClass, buildPrintSchool } from './build-class-book-model';
 import { buildSubjectPage } from './build-subject-page';
 import { buildSummary } from './build-summary';
@@ -13,12 +14,16 @@ import { addGuests, loadClassYear } from './load-class-year';
 
 /** The class journal of the year as one book (PRN-01). */
 export async function printClassBook(context: HandlerContext, classId: number): Promise<PrintedDocument> {
-  const year = context.read((query) => loadClassYear(query, classId));
-  return printOrder(context, orderClassBook(context, year), `Классный журнал ${year.schoolClass.name} ${nameYear(year)}`);
+  const { year, order } = orderClassBook(context, classId);
+  return printOrder(context, order, `Классный журнал ${year.schoolClass.name} ${nameYear(year)}`);
 }
 
-export function orderClassBook(context: HandlerContext, year: ClassYear): DocumentOrder {
-  return { kind: 'classBook', model: buildClassBookModel(year, makeStamp(context, `book-${String(year.schoolClass.id)}`), context.clock.today()) };
+export function orderClassBook(context: HandlerContext, classId: number): { readonly year: ClassYear; readonly order: DocumentOrder } {
+  return context.read((query) => {
+    const year = loadClassYear(query, classId);
+    const homeSheets = loadClassSheets(query, year.year.id, classId);
+    return { year, order: { kind: 'classBook', model: buildClassBookModel(year, homeSheets, makeStamp(context, `book-${String(classId)}`), context.clock.today()) } };
+  });
 }
 
 export async function printSummarySheet(context: HandlerContext, classId: number): Promise<PrintedDocument> {

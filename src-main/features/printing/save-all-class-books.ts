@@ -4,7 +4,6 @@ import { notePrint } from '../audit';
 import type { HandlerContext } from '../handler-context';
 import { CURRENT_YEAR } from '../school';
 import type { DocumentOrder } from './document-order';
-import { loadClassYear } from './load-class-year';
 import { makeFileName, orderClassBook } from './print-service';
 import { prepareFolder, writeWhole } from './write-whole';
 
@@ -22,8 +21,7 @@ export async function saveAllClassBooks(context: HandlerContext, folder: string)
     if (context.signal.aborted) throw new AppError('cancelled');
     context.report({ done: index, total: classes.length, text: `Классный журнал ${name} (${String(index + 1)} из ${String(classes.length)})` });
     // The next class is read while the worker draws the one before; one more order lies ready for it.
-    const year = context.read((query) => loadClassYear(query, id));
-    const order = orderClassBook(context, year);
+    const { year, order } = orderClassBook(context, id);
     const saved = saveBook(context, folder, order, makeFileName(`Классный журнал ${name} ${year.year.name.replace('/', '-')}`));
     saved.catch(() => undefined);
     building.push(saved);

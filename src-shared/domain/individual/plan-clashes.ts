@@ -35,14 +35,6 @@ export function findPlanClashes(lines: readonly PlannedTimes[], pupil: Busy, tea
   return [...clashes.values()];
 }
 
-/** What is left of a time when the pupil is elsewhere on some of its days. */
-export function leaveOut(span: LessonSpan, gaps: readonly LessonSpan[]): LessonSpan[] {
-  return gaps.reduce<LessonSpan[]>((left, gap) => left.flatMap((one) => {
-    if (gap.to < one.from || gap.from > one.to) return [one];
-    return [{ from: one.from, to: addDays(gap.from, -1) }, { from: addDays(gap.to, 1), to: one.to }].filter(({ from, to }) => from <= to);
-  }), [span]);
-}
-
 function meet(left: LessonSpan, right: LessonSpan): LessonSpan {
   return { from: left.from > right.from ? left.from : right.from, to: left.to < right.to ? left.to : right.to };
 }

@@ -4,8 +4,8 @@ import type {
   AttendanceCell,
   AttendanceModel,
   ClassBookModel,
-  HomeSheetModel,
   MarkColumn,
+  PaperBody,
   PaperColumn,
   ResultColumn,
   SpreadLesson,
@@ -183,7 +183,7 @@ export const SCHOOL_CLASS = { className: '7А', yearName: '2025/2026', classTeac
 const SHEET_COLUMNS: readonly PaperColumn[] = ([['Дата', 20], ['Час.', 10], ['Тема', 62], ['Домашнее задание', 48], ['Вид работы', 22], ['Отм.', 13]] as const).map(([title, widthMm]) => ({ title, widthMm, align: 'left' as const }));
 
 /** Of a pupil taught at home, in two subjects. */
-export function aHomeSheet(name: string, lessons: number): HomeSheetModel {
+export function aHomeSheet(name: string, lessons: number): PaperBody {
   const rows = Array.from({ length: lessons }, (_, index) => [`${String((index % 27) + 1).padStart(2, '0')}.11.2025`, '1', `Разложение многочлена на множители способом группировки, занятие ${String(index + 1)}`, `§ 7, № ${String(index + 100)}`, 'Ответ', index % 3 === 0 ? '4' : '']);
   return {
     title: 'ЛИСТ ИНДИВИДУАЛЬНОГО ОБУЧЕНИЯ', continued: `${name}, 7А – лист индивидуального обучения (продолжение)`, subtitle: 'Обучение на дому, 7А',

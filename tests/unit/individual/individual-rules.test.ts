@@ -18,6 +18,9 @@ it('cuts the days of an own page out of a stay on a list', () => {
   expect(leaveOut([stay], [{ dateFrom: '2025-12-08', dateTo: '2025-12-19' }])).toEqual([{ dateFrom: '2025-09-01', dateTo: '2025-12-07' }, { dateFrom: '2025-12-20', dateTo: null }]);
   expect(leaveOut([stay], [{ dateFrom: '2025-09-01', dateTo: null }])).toEqual([]);
   expect(leaveOut([{ dateFrom: '2025-09-01', dateTo: '2025-10-01' }], [{ dateFrom: '2025-12-08', dateTo: null }])).toEqual([{ dateFrom: '2025-09-01', dateTo: '2025-10-01' }]);
+  const year = { dateFrom: '2025-12-08', dateTo: '2026-05-31' };
+  expect(leaveOut([year], [{ dateFrom: '2025-09-01', dateTo: '2025-12-20' }, { dateFrom: '2026-02-01', dateTo: '2026-02-10' }])).toEqual([{ dateFrom: '2025-12-21', dateTo: '2026-01-31' }, { dateFrom: '2026-02-11', dateTo: '2026-05-31' }]);
+  expect(leaveOut([year], [year])).toEqual([]);
 });
 
 const ENTRY = { date: '2025-12-03', topic: 'Тождества', homework: null, value: 5, stay: { dateFrom: '2025-12-01', dateTo: null }, today: '2025-12-10', isPeriodClosed: false, isOnPage: true, hasMarks: true, scale: DEFAULT_SCALE };

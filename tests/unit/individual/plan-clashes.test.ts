@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describePlanClash } from '@shared/contract/individual-problem-text';
-import { findPlanClashes, leaveOut, type PlannedTimes, type WeekLesson } from '@shared/domain/individual';
+import { findPlanClashes, type PlannedTimes, type WeekLesson } from '@shared/domain/individual';
 
 const YEAR = { from: '2025-12-08', to: '2026-05-31' };
 const lesson = (changes: Partial<WeekLesson> = {}): WeekLesson => ({ ...YEAR, weekday: 2, lessonNumber: 2, page: '«Химия», 7А', ...changes });
@@ -25,9 +25,4 @@ it.each<[string, readonly WeekLesson[]]>([
 it('tells each pair once, with the earliest day of several timetables, and two subjects of the plan at one time', () => {
   expect(told([line()], [lesson({ from: '2026-01-12' }), lesson({ to: '2026-01-11' })])).toEqual(['вт 2, с 09.12.2025: у ученика (Абрамов Егор) «Химия», 7А; по плану – «Алгебра»']);
   expect(told([line(), line({ subject: 'Физика', staffId: null, from: '2026-01-12' })], [])).toEqual(['вт 2, с 13.01.2026: у ученика (Абрамов Егор) «Алгебра» этого плана; по плану – «Физика»']);
-});
-
-it('leaves out the days on which another page stands for one', () => {
-  expect(leaveOut(YEAR, [{ from: '2025-09-01', to: '2025-12-20' }, { from: '2026-02-01', to: '2026-02-10' }])).toEqual([{ from: '2025-12-21', to: '2026-01-31' }, { from: '2026-02-11', to: '2026-05-31' }]);
-  expect(leaveOut(YEAR, [YEAR])).toEqual([]);
 });
